@@ -1,0 +1,24 @@
+/**
+ * Brings a file of an older format up to the newest, one numbered step at a time, up only.
+ * A step is a file `NNN-what.ts` here (NNN = the format it makes), one line in `migrations`, and a pair of files
+ * test/fixtures/migrations/NNN/before.klw and after.klw; a step without its pair fails migrate.test.ts.
+ */
+
+/** The parsed file before it is validated: any JSON object. */
+export type RawProject = Record<string, unknown>;
+
+export type Migration = {
+  /** The format this step makes out of the one before. */
+  to: number;
+  /** What changed, in one sentence. */
+  what: string;
+  up: (raw: RawProject) => RawProject;
+};
+
+/** Format 1 is the first, so there is no step yet. */
+export const migrations: readonly Migration[] = [];
+
+/** Applies every step after `format`, in order. The stored format number is not touched: parsing sets it. */
+export function migrateProject(raw: RawProject, format: number, steps = migrations): RawProject {
+  return steps.filter((step) => step.to > format).reduce((project, step) => step.up(project), raw);
+}
