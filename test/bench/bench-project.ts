@@ -1,6 +1,6 @@
 /**
  * A project of a wanted number of words for the benches of file and window: the shipped sample as the library renders
- * it, followed by free text. Free, because a clause that the library does not know would be taken out by an answer.
+ * it, followed by clauses of another library: a policy consists of clauses, and answers leave foreign ones alone.
  */
 import { readFileSync } from 'node:fs';
 import { clauseLibrary } from 'virtual:clause-library';
@@ -28,17 +28,15 @@ export function benchProject(words: number): Project {
   const document = renderPolicy({ ...answers.value, index: benchIndex });
   const missing = Math.max(1, words - wordsIn(document.content));
   const target = document.content.find((node) => node.type === 'clause')?.attrs?.['instanceId'];
-  const free = largePolicy(missing)
-    .content.flatMap((clause) => clause.content ?? [])
-    .map((node) => retarget(node, String(target)));
+  const more = largePolicy(missing).content.map((clause) => retarget(clause, String(target)));
   return {
     id: '00000000-0000-4000-8000-000000000000',
     writtenBy: '0.1.0',
-    document: { ...document, content: [...document.content, ...free] },
+    document: { ...document, content: [...document.content, ...more] },
   };
 }
 
-/** Free text refers to a clause that is there. */
+/** The added text refers to a clause that is there. */
 function retarget(node: NodeJson, target: string): NodeJson {
   if (node.type === 'crossReference') return { ...node, attrs: { target } };
   return node.content ? { ...node, content: node.content.map((child) => retarget(child, target)) } : node;
