@@ -36,8 +36,12 @@ export function benchProject(words: number): Project {
   };
 }
 
-/** The added text refers to a clause that is there. */
+/** The added text refers to a clause that is there; a clause's base follows, else it would count as edited by hand. */
 function retarget(node: NodeJson, target: string): NodeJson {
   if (node.type === 'crossReference') return { ...node, attrs: { target } };
-  return node.content ? { ...node, content: node.content.map((child) => retarget(child, target)) } : node;
+  if (node.content === undefined) return node;
+  const content = node.content.map((child) => retarget(child, target));
+  return node.type === 'clause'
+    ? { ...node, attrs: { ...node.attrs, base: content }, content }
+    : { ...node, content };
 }
