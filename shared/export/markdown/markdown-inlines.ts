@@ -49,8 +49,9 @@ class InlineWriter {
     return this.out === '' || this.out.endsWith('\n');
   }
 
+  /** Spaces after a break mean nothing, and would hide that the next word begins a line. */
   space(text: string): void {
-    this.pending += text;
+    this.pending += this.pending.endsWith('\n') ? text.replace(/^\s+/, '') : text;
   }
 
   break(): void {

@@ -51,6 +51,7 @@ describe('exportMarkdown', () => {
     ['links', p(a('https://example.org/(a)', '[x]')), '[\\[x\\]](<https://example.org/(a)>)'],
     ['gaps', p('Tel. ', chip('controller.phone')), 'Tel. **\\[Offen: Telefon\\]**'],
     ['what would be a list', p('1. Mai'), '1\\. Mai'],
+    ['what would be a list behind a break and a space', p('a', br(), b(' '), '- b'), 'a\\\n\\- b'],
     ['what would be a heading or HTML', p('# <b> &amp; *x*'), '\\# \\<b\\> \\&amp; \\*x\\*'],
     ['tight lists', ul('a', li('b', ol(1, 'c'))), '- a\n- b\n  1. c'],
     ['numbered lists', ol(9, 'a', li('b', ul('c'))), '9. a\n10. b\n    - c'],
