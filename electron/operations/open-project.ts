@@ -3,9 +3,10 @@
  */
 import { basename } from 'node:path';
 import { clauseLibrary } from 'virtual:clause-library';
-import { findMisfit } from '../../shared/interview/check-answers';
+import { answerPath, findMisfit } from '../../shared/interview/check-answers';
 import type { Failure } from '../../shared/ipc/contract';
 import { indexLibrary } from '../../shared/library/library-index';
+import type { Answers } from '../../shared/model/answers';
 import { fail, ok, type Result } from '../../shared/model/result';
 import { MAX_PROJECT_MEGABYTES } from '../../shared/project-file/decode-bytes';
 import { lineAndColumn, locate } from '../../shared/project-file/json-text';
@@ -40,13 +41,15 @@ export async function readInput(
   }
 }
 
-/** The failure with line and column of the answer in the file. */
-function placedMisfit({ where, expected }: { where: string; expected: string }, bytes: Uint8Array): Failure {
+/** The failure with line and column of the place in the file; `where` is a question, or a place inside its answer. */
+function placedMisfit(
+  { where, expected }: { where: string; expected: string },
+  answers: Answers,
+  bytes: Uint8Array,
+): Failure {
   const text = new TextDecoder().decode(bytes);
-  return {
-    kind: 'wrongAnswer',
-    facts: { where, expected, ...lineAndColumn(text, locate(text, ['answers', where])) },
-  };
+  const path = ['answers', ...answerPath(where, answers)];
+  return { kind: 'wrongAnswer', facts: { where, expected, ...lineAndColumn(text, locate(text, path)) } };
 }
 
 /** Opens a project; on top of `readInput`'s failures those of `parseProjectBytes`, and wrongAnswer. */
@@ -56,6 +59,6 @@ export async function openProject(path: string, fs?: FileSystem): Promise<Result
   const parsed = parseProjectBytes(read.value);
   if (!parsed.ok) return parsed;
   const misfit = findMisfit(parsed.value.document.attrs.answers, indexLibrary(clauseLibrary));
-  if (misfit !== null) return fail(placedMisfit(misfit, read.value));
+  if (misfit !== null) return fail(placedMisfit(misfit, parsed.value.document.attrs.answers, read.value));
   return ok({ project: parsed.value, text: serialiseProject(parsed.value), hash: contentHash(read.value) });
 }

@@ -4,7 +4,7 @@
  */
 import { isMap, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
-import { checkAnswers } from '../../shared/interview/check-answers';
+import { answerPath, checkAnswers } from '../../shared/interview/check-answers';
 import type { Failure } from '../../shared/ipc/contract';
 import type { LibraryIndex } from '../../shared/library/library-index';
 import type { Answers } from '../../shared/model/answers';
@@ -16,9 +16,11 @@ export type AnswersFile = { settings: Settings; answers: Answers };
 /** What each setting takes, for messages to people who write the file by hand. */
 export const SETTING_FORMS: Record<keyof Settings, string> = {
   ...(Object.fromEntries(
-    Object.entries(settingsSchema.shape).flatMap(([name, schema]) =>
-      schema instanceof z.ZodEnum ? [[name, schema.options.join(' | ')]] : [],
-    ),
+    Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
+      const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+      if (inner instanceof z.ZodEnum) return [[name, inner.options.join(' | ')]];
+      return inner instanceof z.ZodBoolean ? [[name, 'true | false']] : [];
+    }),
   ) as Record<keyof Settings, string>),
   jurisdictions: '[ DE | AT | CH, … ]',
   title: 'text',
@@ -129,13 +131,7 @@ function answersFailure(
   if (kind === 'answersNotAnObject') {
     return { kind, facts: { ...at(['answers']), expected: '{ question: answer }' } };
   }
-  const questions = Object.keys(answers ?? {}).filter((id) => where === id || where.startsWith(`${id}.`));
-  const question = questions.toSorted((a, b) => b.length - a.length)[0] ?? where;
-  const rest = where
-    .slice(question.length + 1)
-    .split('.')
-    .filter((step) => step !== '');
-  const keys = ['answers', question, ...rest.map((step) => (/^\d+$/.test(step) ? Number(step) : step))];
+  const keys = ['answers', ...answerPath(where, answers ?? {})];
   return { kind, facts: { ...at(keys), where, expected } };
 }
 

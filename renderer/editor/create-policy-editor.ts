@@ -53,8 +53,8 @@ function leafWords(runtime: EditorRuntime): LeafWords {
     }
     const target = String(leaf.attrs['target']);
     const found = runtime.numbering?.byInstance.get(target);
-    const { language } = runtime.values.context().settings;
-    return found === undefined ? '' : referenceText(policyWords(language), found.number, found.title);
+    const { settings } = runtime.values.context();
+    return found === undefined ? '' : referenceText(policyWords(settings), found.number, found.title);
   };
 }
 

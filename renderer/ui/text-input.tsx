@@ -29,6 +29,8 @@ export function TextArea({
     const element = area.current;
     if (element === null) return;
     element.style.height = 'auto';
+    // In a dialog that is about to open nothing has a height yet; `rows` gives it one.
+    if (element.scrollHeight === 0) return;
     element.style.height = `${String(Math.min(element.scrollHeight + 2, maxRows * 20 + 14))}px`;
   }, [value, maxRows]);
   return (

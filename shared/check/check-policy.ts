@@ -10,11 +10,19 @@ import { checkHeadings } from './check-headings';
 import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
 import { duplicateClauses, validNode } from './check-schema';
+import { checkServices } from './check-services';
 import type { Check, Finding, Severity } from './finding';
 
 export { FINDING_KINDS, type Finding, type FindingKind, type Severity } from './finding';
 
-const CHECKS: readonly Check[] = [checkGaps, checkReferences, checkQuestions, checkClauses, checkHeadings];
+const CHECKS: readonly Check[] = [
+  checkGaps,
+  checkReferences,
+  checkQuestions,
+  checkServices,
+  checkClauses,
+  checkHeadings,
+];
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /**

@@ -19,6 +19,8 @@ export const FINDING_KINDS = [
   'openGap',
   /** A required question without an answer that leaves no gap in the text. facts: label, topic */
   'unansweredQuestion',
+  /** An own service of a category that no clause serves: it is nowhere in the text. facts: name, category */
+  'ownServiceWithoutClause',
   /** A cross-reference to a clause that is not in the text. facts: title, count */
   'deadReference',
   /** A heading without words. facts: number of headings before it as `count` */
@@ -48,7 +50,7 @@ export type Finding = {
   where: { instanceId: string | null; blockIndex?: number; variable?: string; questionId?: string };
 };
 
-export type CheckName = 'schema' | 'gaps' | 'questions' | 'references' | 'headings' | 'clauses';
+export type CheckName = 'schema' | 'gaps' | 'questions' | 'references' | 'headings' | 'clauses' | 'services';
 
 /** What every check may look at; made once for all of them. */
 export type CheckContext = {

@@ -3,12 +3,23 @@
  * known?) and the renderer (what is its value, which placeholder stands for it?).
  */
 import type { Question, QuestionField } from '../model/question';
-import { ADDRESS_FORMS, GENDER_STYLES, JURISDICTIONS } from '../model/settings';
+import { SERVICE_ROLES, TRANSFER_KINDS } from '../model/facts';
+import {
+  ADDRESS_FORMS,
+  GENDER_STYLES,
+  HEADING_STYLES,
+  JURISDICTIONS,
+  SELF_REFERENCES,
+} from '../model/settings';
 import type { LibraryIndex } from './library-index';
+import { BASIS_KINDS } from './services';
 import { ADDRESS_PARTS } from './variables';
 
 export type ArgumentMeaning =
-  | { kind: 'setting'; setting: 'addressForm' | 'genderStyle' | 'mainJurisdiction' }
+  | {
+      kind: 'setting';
+      setting: 'addressForm' | 'genderStyle' | 'mainJurisdiction' | 'selfReference' | 'headingStyle';
+    }
   /** `has_<clause id>`: is that clause in the text? */
   | { kind: 'has'; clauseId: string }
   | { kind: 'service'; field: string }
@@ -20,12 +31,20 @@ export type ArgumentMeaning =
   | { kind: 'groupField'; question: Question; field: QuestionField; part: string | null }
   | { kind: 'fixed'; variable: string };
 
-const SETTINGS = { anrede: 'addressForm', gender: 'genderStyle', land: 'mainJurisdiction' } as const;
+const SETTINGS = {
+  anrede: 'addressForm',
+  gender: 'genderStyle',
+  land: 'mainJurisdiction',
+  wir: 'selfReference',
+  ueberschrift: 'headingStyle',
+} as const;
 const SERVICE_FIELDS = new Set(
-  'name operator address country privacyUrl purposes data storagePeriod thirdCountries safeguard role transfer consent region legalBasis cookies note'.split(
+  'name operator address country privacyUrl purposes data storagePeriod thirdCountries safeguard role transfer consent region legalBasis basis cookies note'.split(
     ' ',
   ),
 );
+/** Facts with several values, which a list can give one item each. */
+const SERVICE_LISTS = new Set('purposes data cookies thirdCountries'.split(' '));
 const AUTHORITY_FIELDS = new Set('name nameDative short address phone email website complaintUrl'.split(' '));
 
 function isListLike({ kind }: Question): boolean {
@@ -104,14 +123,19 @@ function answerOptions(shape: Question | QuestionField): readonly string[] | nul
 export function selectOptions(meaning: ArgumentMeaning): readonly string[] | null {
   switch (meaning.kind) {
     case 'setting':
-      return { addressForm: ADDRESS_FORMS, genderStyle: GENDER_STYLES, mainJurisdiction: JURISDICTIONS }[
-        meaning.setting
-      ];
+      return {
+        addressForm: ADDRESS_FORMS,
+        genderStyle: GENDER_STYLES,
+        mainJurisdiction: JURISDICTIONS,
+        selfReference: SELF_REFERENCES,
+        headingStyle: HEADING_STYLES,
+      }[meaning.setting];
     case 'has':
       return ['yes', 'no'];
     case 'service':
-      if (meaning.field === 'role') return ['processor', 'joint', 'controller', 'selfHosted'];
-      if (meaning.field === 'transfer') return ['none', 'adequacy', 'dpf', 'scc'];
+      if (meaning.field === 'role') return SERVICE_ROLES;
+      if (meaning.field === 'transfer') return TRANSFER_KINDS;
+      if (meaning.field === 'basis') return BASIS_KINDS;
       return meaning.field === 'consent' ? ['yes', 'no', 'depends'] : null;
     case 'answer':
       return meaning.part === null ? answerOptions(meaning.question) : null;
@@ -132,11 +156,14 @@ export function questionOf(meaning: ArgumentMeaning): string | null {
 
 /** Is this argument one that stands for its own placeholder in the text? */
 export function isPlaceholder(meaning: ArgumentMeaning): boolean {
-  if (meaning.kind === 'service') return !['transfer', 'consent'].includes(meaning.field);
+  if (meaning.kind === 'service') return !['transfer', 'consent', 'basis'].includes(meaning.field);
   return ['answer', 'groupField', 'fixed'].includes(meaning.kind);
 }
 
-/** A list-like answer whose single items can be repeated as list items. */
+/** A list-like answer, field or fact whose single items can be repeated as list items. */
 export function isRepeatable(meaning: ArgumentMeaning): boolean {
+  if (meaning.kind === 'service') return SERVICE_LISTS.has(meaning.field);
+  if (meaning.kind === 'groupField')
+    return meaning.part === null && ['manyOf', 'list'].includes(meaning.field.kind);
   return meaning.kind === 'answer' && meaning.part === null && isListLike(meaning.question);
 }

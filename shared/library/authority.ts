@@ -28,3 +28,9 @@ export function authorityFor(answers: Answers, index: LibraryIndex): Authority |
   if (typeof state !== 'string') return null;
   return inCountry.find((authority) => authority.state === state && fits(authority)) ?? null;
 }
+
+/** The question whose answer would name the authority: in Germany the federal state once the country is known. */
+export function openAuthorityQuestion(answers: Answers): (typeof AUTHORITY_QUESTIONS)[number] {
+  const address = answers['controller.address'];
+  return isAddress(address) && address.country === 'DE' ? 'controller.bundesland' : 'controller.address';
+}

@@ -24,4 +24,6 @@ export type ClauseBlock =
   | { kind: 'paragraph'; inlines: ClauseInline[]; line: number }
   | { kind: 'list'; ordered: boolean; start: number; items: ClauseBlock[][]; line: number }
   | { kind: 'table'; rows: { header: boolean; cells: ClauseInline[][] }[]; line: number }
-  | { kind: 'when'; condition: Condition; blocks: ClauseBlock[]; line: number };
+  | { kind: 'when'; condition: Condition; blocks: ClauseBlock[]; line: number }
+  /** `::overview`: the table of all processings of the policy. */
+  | { kind: 'overview'; line: number };

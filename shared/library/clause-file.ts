@@ -7,8 +7,8 @@ import { kindsSchema } from '../model/question';
 import { DOCUMENT_KINDS, JURISDICTIONS, isoDateSchema, type DocumentKind } from '../model/settings';
 import type { Clause } from './library';
 import type { LibraryProblem } from './library-problem';
-import { parseClauseBody } from './parse-clause-body';
-import { readYaml } from './read-yaml';
+import { parseClauseBody, parseClauseLine } from './parse-clause-body';
+import { lineStartingWith, readYaml } from './read-yaml';
 
 const words = z.string().trim().min(1);
 
@@ -23,13 +23,19 @@ export const frontMatterSchema = z.strictObject({
   kind: z.enum(['processing', 'document']),
   when: conditionSchema.default({ always: true }),
   each: z
-    .union([z.strictObject({ service: z.array(words).min(1) }), z.strictObject({ serviceCategory: words })])
+    .union([
+      z.strictObject({ service: z.array(words).min(1) }),
+      z.strictObject({ serviceCategory: words }),
+      z.strictObject({ group: words }),
+    ])
     .optional(),
   legalBases: z.array(words).default([]),
   fulfils: z.array(words).default([]),
   reviewed: isoDateSchema,
   sources: z.array(words).min(1),
   note: words.optional(),
+  /** The row of a processing in the overview table; each a line of text with the arguments of the body. */
+  overview: z.strictObject({ purpose: words, basis: words, period: words }).optional(),
 });
 
 /** `[all]` and the full list mean the same: an empty list. */
@@ -47,7 +53,7 @@ export function readClauseFile(file: string, text: string, problems: LibraryProb
       kind: 'noFrontMatter',
       file,
       line: 1,
-      found: text.slice(0, 20),
+      found: text.slice(0, 20).split('\n')[0] ?? '',
       allowed: 'a first line ---, YAML, a line ---, then the text',
     });
     return null;
@@ -69,5 +75,23 @@ export function readClauseFile(file: string, text: string, problems: LibraryProb
   if (file.split('/').at(-1) !== `${fields.id}.md`) {
     problems.push({ kind: 'wrongFileName', file, line: 1, found: fields.id, allowed: `${fields.id}.md` });
   }
-  return { ...fields, kinds: kindsOf(fields.kinds), body: blocks, dependsOn: [], refersTo: [], file };
+  const { overview, ...rest } = fields;
+  const overviewLine = lineStartingWith('overview:', text);
+  const line = (text: string) =>
+    parseClauseLine({ file, body: text, lineOffset: overviewLine - 1 }, problems);
+  return {
+    ...rest,
+    ...(overview && {
+      overview: {
+        purpose: line(overview.purpose),
+        basis: line(overview.basis),
+        period: line(overview.period),
+      },
+    }),
+    kinds: kindsOf(fields.kinds),
+    body: blocks,
+    dependsOn: [],
+    refersTo: [],
+    file,
+  };
 }

@@ -17,9 +17,10 @@ import { fail, ok, type Result } from '../model/result';
 import { readClauseFile } from './clause-file';
 import type { Clause, ClauseLibrary } from './library';
 import { indexLibrary } from './library-index';
-import type { LibraryProblem } from './library-problem';
-import { readYaml } from './read-yaml';
-import { dependenciesOf, validateClause, validateCondition } from './validate-clause';
+import { problemText, type LibraryProblem } from './library-problem';
+import { lineStartingWith, readYaml } from './read-yaml';
+import { dependenciesOf, validateClause } from './validate-clause';
+import { validateTopic, type TopicFile } from './validate-questions';
 import { forEachInline, inlinesBelow } from './walk-body';
 
 /** A file of the folder: `path` with forward slashes, relative to it (`library/de/logs/logs-server.md`). */
@@ -152,33 +153,29 @@ export function compileLibrary(
       adequate: adequacy.adequate.map((entry) => entry.iso),
     },
   };
-  const linked = link(library, topicFiles, problems);
-  return problems.length > 0 ? fail({ kind: 'invalidLibrary', problems }) : ok(linked);
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const linked = link(library, topicFiles, problems, (file) => texts.get(file) ?? '');
+  return problems.length > 0 ? fail({ kind: 'invalidLibrary', problems: distinct(problems) }) : ok(linked);
+}
+
+/** A list and its items are read one inside the other, so the same fault can be met twice. */
+function distinct(problems: readonly LibraryProblem[]): LibraryProblem[] {
+  return [...new Map(problems.map((problem) => [problemText(problem), problem])).values()];
 }
 
 /** Second pass: what clauses and questions say about each other, and the dependencies that follow. */
 function link(
   library: ClauseLibrary,
-  topicFiles: readonly { file: string; value: z.output<typeof topicFileSchema> }[],
+  topicFiles: readonly TopicFile[],
   problems: LibraryProblem[],
+  textOf: (file: string) => string,
 ): ClauseLibrary {
   const index = indexLibrary(library);
-  for (const { file, value } of topicFiles) {
-    for (const { id, when, duties, kind, options, fields } of [...value.questions]) {
-      const report = (found: string, allowed: string) =>
-        problems.push({ kind: 'badField' as const, file, line: 1, found: `${id}: ${found}`, allowed });
-      if (when !== undefined) {
-        validateCondition(when, index, 1, (problem, line, found, allowed) =>
-          problems.push({ kind: problem, file, line, found: `${id}: ${found}`, allowed }),
-        );
-      }
-      for (const duty of duties ?? []) if (!index.duties.has(duty)) report(duty, 'an id of duties.yaml');
-      if ((kind === 'oneOf' || kind === 'manyOf') !== (options !== undefined))
-        report('options', 'with oneOf and manyOf');
-      if ((kind === 'group') !== (fields !== undefined)) report('fields', 'with group');
-    }
+  for (const topicFile of topicFiles) validateTopic(topicFile, textOf(topicFile.file), index, problems);
+  for (const clause of library.clauses) {
+    const source = textOf(clause.file);
+    validateClause(clause, index, problems, (field) => lineStartingWith(`${field}:`, source));
   }
-  for (const clause of library.clauses) validateClause(clause, index, problems);
   const clauses = library.clauses.map((clause) => {
     const refersTo = new Set<string>();
     forEachInline(inlinesBelow(clause.body), (inline) => {

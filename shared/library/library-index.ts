@@ -1,9 +1,17 @@
 /**
  * Look-ups over a compiled library, made once when it is loaded. Read-only.
  */
-import type { Authority, ClauseCategory, InformationDuty, LegalBasis, Provider } from '../model/facts';
+import type {
+  Authority,
+  ClauseCategory,
+  InformationDuty,
+  LegalBasis,
+  Provider,
+  TransferKind,
+} from '../model/facts';
 import type { Question, Topic } from '../model/question';
 import type { Clause, ClauseLibrary } from './library';
+import { transferOf } from './transfer';
 
 export type LibraryIndex = {
   library: ClauseLibrary;
@@ -19,8 +27,10 @@ export type LibraryIndex = {
   questionByArgument: ReadonlyMap<string, string>;
   /** Clause id by its argument name (`rights_withdrawal` -> `rights-withdrawal`). */
   clauseByArgument: ReadonlyMap<string, string>;
-  /** Category of a provider; undefined for an id the catalogue does not know. */
-  categoryOf: (serviceId: string) => string | undefined;
+  /** Questions that are answered by what is usual while their `assume` holds. */
+  assumptions: readonly Question[];
+  /** How a transfer to a provider is safeguarded; `none` for an unknown one. */
+  transferOf: (provider: Provider | undefined) => TransferKind;
 };
 
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
@@ -55,6 +65,7 @@ export function indexLibrary(library: ClauseLibrary): LibraryIndex {
     categories: byId(library.categories),
     questionByArgument: new Map([...questions.keys()].map((id) => [argumentName(id), id])),
     clauseByArgument: new Map(library.clauses.map(({ id }) => [id.replaceAll('-', '_'), id])),
-    categoryOf: (serviceId) => providers.get(serviceId)?.category,
+    assumptions: [...questions.values()].filter(({ assume }) => assume !== undefined),
+    transferOf: (provider) => (provider === undefined ? 'none' : transferOf(provider, library)),
   };
 }

@@ -7,9 +7,12 @@ import type { Authority, ClauseCategory, InformationDuty, LegalBasis, Norm, Prov
 import type { LibraryWords } from '../model/library-words';
 import type { Topic } from '../model/question';
 import type { DocumentKind, Jurisdiction } from '../model/settings';
-import type { ClauseBlock } from './clause-body';
+import type { ClauseBlock, ClauseInline } from './clause-body';
 
-export type ClauseEach = { service: string[] } | { serviceCategory: string };
+export type ClauseEach = { service: string[] } | { serviceCategory: string } | { group: string };
+
+/** The cells of a processing in the overview table. */
+export type ClauseOverview = { purpose: ClauseInline[]; basis: ClauseInline[]; period: ClauseInline[] };
 
 export type Clause = {
   id: string;
@@ -28,6 +31,7 @@ export type Clause = {
   reviewed: string;
   sources: string[];
   note?: string;
+  overview?: ClauseOverview;
   body: ClauseBlock[];
   /** Question ids that the condition or the body reads, sorted. */
   dependsOn: string[];

@@ -11,13 +11,13 @@ import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse as parseYaml } from 'yaml';
 import { conditionSchema, type Condition } from '../model/condition';
-import type { ClauseBlock } from './clause-body';
+import type { ClauseBlock, ClauseInline } from './clause-body';
 import { inlinesOf, type InlineReport } from './parse-clause-inline';
 import type { LibraryProblem, LibraryProblemKind } from './library-problem';
 
 export type BodySource = { file: string; body: string; lineOffset: number };
 
-const BLOCKS = 'headings ## to ####, paragraphs, lists, tables, :::when';
+const BLOCKS = 'headings ## to ####, paragraphs, lists, tables, :::when, ::overview';
 
 /** Container directives only: `Nutzer:innen` must stay text. */
 function containerDirectives() {
@@ -32,6 +32,20 @@ export function parseClauseBody(source: BodySource, problems: LibraryProblem[]):
     mdastExtensions: [gfmTableFromMarkdown(), directiveFromMarkdown()],
   });
   return new BodyReader(source, problems).blocks(tree.children);
+}
+
+/** Parses one line of text with arguments, as it may stand in the front matter. */
+export function parseClauseLine(source: BodySource, problems: LibraryProblem[]): ClauseInline[] {
+  const [block, ...more] = parseClauseBody(source, problems);
+  if (block?.kind === 'paragraph' && more.length === 0) return block.inlines;
+  problems.push({
+    kind: 'badField',
+    file: source.file,
+    line: source.lineOffset + 1,
+    found: source.body.slice(0, 60),
+    allowed: 'one line of text',
+  });
+  return [];
 }
 
 class BodyReader {
@@ -63,6 +77,8 @@ class BodyReader {
         const rows = node.children.map((row, index) => ({ header: index === 0, cells: this.#cells(row) }));
         return { kind: 'table', rows, line };
       }
+      case 'leafDirective':
+        return node.name === 'overview' ? { kind: 'overview', line } : this.#notAllowed(node, '::overview');
       case 'containerDirective':
         return node.name === 'when' ? this.#when(node) : this.#notAllowed(node, ':::when');
       default:

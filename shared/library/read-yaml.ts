@@ -40,10 +40,24 @@ export function readYaml<S extends z.ZodType>(
       file,
       line: line + lineOffset,
       found: issue.path.join('.') || '(file)',
-      allowed: issue.message,
+      allowed: allowedBy(issue),
     });
   }
   return null;
+}
+
+/** What would fit instead; a choice between shapes names each of them, a condition its description. */
+function allowedBy(issue: z.core.$ZodIssue): string {
+  if (issue.path.at(-1) === 'when') return 'a condition as in assets/README.md';
+  if (issue.code !== 'invalid_union') return issue.message;
+  const messages = issue.errors.flatMap((branch) => branch.map(({ message }) => message));
+  return [...new Set(messages)].join(', or ') || issue.message;
+}
+
+/** Line of the first line that begins with `text`, spaces and a list dash aside; 1 when none does. */
+export function lineStartingWith(text: string, source: string): number {
+  const found = source.split('\n').findIndex((line) => line.replace(/^[\s-]+/, '').startsWith(text));
+  return found === -1 ? 1 : found + 1;
 }
 
 function lineOf(

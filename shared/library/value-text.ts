@@ -13,6 +13,7 @@ import {
 import type { LibraryWords } from '../model/library-words';
 import type { QuestionField } from '../model/question';
 import { isoDateSchema, type Jurisdiction } from '../model/settings';
+import { inSpelling } from './spelling';
 
 export type WordContext = {
   words: LibraryWords;
@@ -97,6 +98,8 @@ export function valueItems(
   const options = shape.options;
   return texts.map((text) => {
     const option = options?.find(({ id }) => id === text);
-    return option === undefined ? text.trim() : (option.text ?? option.label);
+    return option === undefined
+      ? text.trim()
+      : inSpelling(option.text ?? option.label, context.mainJurisdiction);
   });
 }

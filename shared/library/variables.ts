@@ -5,9 +5,11 @@
 import { isAddress, isPeriod, type AnswerValue, type Answers } from '../model/answers';
 import type { Question } from '../model/question';
 import type { Jurisdiction, Settings } from '../model/settings';
-import { authorityFor } from './authority';
+import { answerOf } from './asked-answers';
+import { authorityFor, openAuthorityQuestion } from './authority';
 import type { LibraryIndex } from './library-index';
-import { serviceFieldText } from './services';
+import { inSpelling } from './spelling';
+import { providerOf, questionOfOwnService, serviceFieldItems, serviceFieldText } from './services';
 import {
   addressText,
   dateText,
@@ -72,21 +74,21 @@ function partOfValue(
 }
 
 /** Names of the services in an answer, in its order. */
-function serviceNames(value: AnswerValue | undefined, index: LibraryIndex): string[] {
+function serviceNames(value: AnswerValue | undefined, { answers, index }: VariableContext): string[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item) =>
     typeof item === 'object' && typeof item['id'] === 'string'
-      ? [index.providers.get(item['id'])?.name ?? item['id']]
+      ? [providerOf(item['id'], answers, index)?.name ?? item['id']]
       : [],
   );
 }
 
 function answerText(question: Question, rest: string[], context: VariableContext): VariableValue {
-  const value = context.answers[question.id];
+  const value = answerOf(question.id, context);
   const words = wordContextOf(context);
   const [first, second] = rest;
   if (question.kind === 'services') {
-    const names = serviceNames(value, context.index);
+    const names = serviceNames(value, context);
     const chosen = first === undefined ? joinList(names, words.words) : (names[Number(first)] ?? null);
     return textOrGap(chosen, question.short, question.id);
   }
@@ -98,6 +100,10 @@ function answerText(question: Question, rest: string[], context: VariableContext
     const field = question.fields?.find(({ id }) => id === second);
     if (field === undefined) return gap(question.short, question.id);
     const fieldValue = typeof item === 'object' ? (item as Record<string, AnswerValue>)[field.id] : undefined;
+    if (/^\d+$/.test(rest[2] ?? '')) {
+      const items = valueItems(fieldValue, field, words);
+      return textOrGap(items?.[Number(rest[2])] ?? null, field.short, question.id);
+    }
     const part = rest[2] === undefined ? undefined : partOfValue(fieldValue, rest[2], words);
     return textOrGap(
       part === undefined ? valueText(fieldValue, field, words) : part,
@@ -113,9 +119,11 @@ function answerText(question: Question, rest: string[], context: VariableContext
 }
 
 function authorityText(field: string, { answers, index, settings }: VariableContext): VariableValue {
-  const label = ownWord(index.library.words.variables.authority, field);
+  const labels = index.library.words.variables.authority;
+  const label = ownWord(labels, field);
   const authority = authorityFor(answers, index);
-  if (authority === null) return gap(label, 'controller.address');
+  // One thing is missing, the authority itself, however many of its particulars a text names.
+  if (authority === null) return gap(ownWord(labels, 'name'), openAuthorityQuestion(answers));
   if (field === 'address') {
     const { street, postcode, city, country } = authority;
     return text(addressText({ street, postcode, city, country }, wordContextOf({ settings, index })));
@@ -133,13 +141,13 @@ export function normText(
   if (!Object.hasOwn(index.library.norms, id)) return null;
   const norm = index.library.norms[id]!;
   const names = jurisdictions.flatMap((jurisdiction) => norm[jurisdiction] ?? []);
-  return joinList([...new Set(names)], index.library.words);
+  return inSpelling(joinList([...new Set(names)], index.library.words), jurisdictions[0]);
 }
 
 /**
  * Words of a variable for the present answers and settings.
- * Paths: `controller.name`, `controller.address.city`, `logs.fields.0`, `cookies.list.0.name`,
- * `service.<provider>.<field>`, `authority.<field>`, `norm.<id>`, `document.date|title`, `gap:<question id>`.
+ * Paths: `controller.name`, `controller.address.city`, `logs.fields.0`, `cookies.list.0.name`, `products.list.0.data.2`,
+ * `service.<provider>.<field>` (`.<position>` for one of several values), `authority.<field>`, `norm.<id>`, `document.date|title`, `gap:<question id>`.
  * An unknown path is a gap that shows the path itself, so that nothing is ever silently empty.
  */
 export function variableText(variable: string, context: VariableContext): VariableValue {
@@ -149,12 +157,19 @@ export function variableText(variable: string, context: VariableContext): Variab
     const question = index.questions.get(questionId);
     return gap(question?.short ?? questionId, questionId);
   }
-  const [scope = '', name = '', field = ''] = variable.split('.');
+  const [scope = '', name = '', field = '', position] = variable.split('.');
   const words = index.library.words;
   if (scope === 'service') {
-    const value = serviceFieldText(name, field, context.answers, index, wordContextOf(context));
+    const of = [name, field, context.answers, index, wordContextOf(context)] as const;
+    const value =
+      position === undefined ? serviceFieldText(...of) : (serviceFieldItems(...of)[Number(position)] ?? null);
     const label = ownWord(words.variables.service, field);
-    return textOrGap(value, `${index.providers.get(name)?.name ?? name}: ${label}`, null);
+    const questionId = questionOfOwnService(name, context.answers);
+    return textOrGap(
+      value,
+      `${providerOf(name, context.answers, index)?.name ?? name}: ${label}`,
+      questionId,
+    );
   }
   if (scope === 'authority') return authorityText(name, context);
   if (scope === 'norm') return textOrGap(normText(name, settings.jurisdictions, index), name, null);

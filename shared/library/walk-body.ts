@@ -34,19 +34,29 @@ export function forEachInline(inlines: readonly ClauseInline[], visit: (inline: 
   }
 }
 
-/** Names of all ICU arguments in these inlines, link targets included, without repetition. */
-export function argumentsOf(inlines: readonly ClauseInline[]): string[] {
+/** Bodies never change, and rendering asks for the same again and again. */
+function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const found = known.get(key) ?? compute(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Names of all ICU arguments in these inlines, link targets included, without repetition. Cached. */
+export const argumentsOf = remembered((inlines: readonly ClauseInline[]): readonly string[] => {
   const names = new Set<string>();
   forEachInline(inlines, (inline) => {
     if ('name' in inline) names.add(inline.name);
     if (inline.kind === 'link' && 'variable' in inline.target) names.add(inline.target.variable);
   });
   return [...names];
-}
+});
 
-/** All inlines of blocks and everything below them. */
-export function inlinesBelow(blocks: readonly ClauseBlock[]): ClauseInline[] {
+/** All inlines of blocks and everything below them. Cached. */
+export const inlinesBelow = remembered((blocks: readonly ClauseBlock[]): readonly ClauseInline[] => {
   const all: ClauseInline[] = [];
   forEachBlock(blocks, (block) => all.push(...ownInlines(block).flat()));
   return all;
-}
+});

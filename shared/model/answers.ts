@@ -3,6 +3,7 @@
  * A missing key means "not answered yet"; `{ unknown: true }` means "Weiß ich nicht" and becomes a marked gap.
  */
 import { z } from 'zod';
+import { providerSchema } from './facts';
 
 /** "Weiß ich nicht": an answer that leaves a visible gap in the text. */
 export const unknownSchema = z.strictObject({ unknown: z.literal(true) });
@@ -23,14 +24,78 @@ export const periodSchema = z.union([
   z.strictObject({ criterion: z.string().min(1).max(500) }),
 ]);
 
-/** One service in use: the id of a catalogue provider, and what is different here. */
-export const serviceUseSchema = z.strictObject({
-  id: z.string().min(1).max(80),
-  legalBasis: z.string().max(80).optional(),
-  storagePeriod: z.string().max(300).optional(),
-  region: z.string().max(200).optional(),
-  note: z.string().max(1000).optional(),
+/** Words on one line, without space around them: stored as they are, so nothing is trimmed when a file is read. */
+const line = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\S([^\r\n]*\S)?$/, { error: 'one line of text' });
+
+/** Longest texts and lists of an own service; the form in the Leitfaden holds to the same. */
+export const OWN_SERVICE_LIMITS = { text: 200, postcode: 20, storagePeriod: 300, url: 2000, entries: 50 };
+const LIMITS = OWN_SERVICE_LIMITS;
+const { role, country, thirdCountries, dpf, consent, privacyUrl } = providerSchema.shape;
+
+/**
+ * What the DSB states about a service that is not in the catalogue. Only what every sentence needs is required; the rest
+ * shows as a gap in the text while it is missing. No `thirdCountries` means that it is not known; an empty list means none.
+ */
+export const ownServiceSchema = z.strictObject({
+  name: line(LIMITS.text),
+  /** A provider category that the question offers; it decides which clause writes about the service. */
+  category: line(80),
+  role,
+  operator: line(LIMITS.text).optional(),
+  street: line(LIMITS.text).optional(),
+  postcode: line(LIMITS.postcode).optional(),
+  city: line(LIMITS.text).optional(),
+  country,
+  purposes: z.array(line(LIMITS.text)).max(LIMITS.entries).optional(),
+  dataCategories: z.array(line(LIMITS.text)).max(LIMITS.entries).optional(),
+  thirdCountries: thirdCountries.max(LIMITS.entries).optional(),
+  dpf: dpf.optional(),
+  consent: consent.optional(),
+  /** Id of a legal basis. */
+  legalBasis: line(80).optional(),
+  storagePeriod: line(LIMITS.storagePeriod).optional(),
+  privacyUrl: privacyUrl.unwrap().max(LIMITS.url).optional(),
+  /** Names of the cookies it sets. */
+  cookies: z.array(line(LIMITS.text)).max(LIMITS.entries).optional(),
 });
+
+/** Ids of own services; no id of the catalogue begins like this. No `--` and no dot: both part ids from each other. */
+const OWN_SERVICE_ID = /^own-[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Is it the id of a service that the DSB describes, and not one of the catalogue? */
+export function isOwnServiceId(id: string): boolean {
+  return id.startsWith('own-');
+}
+
+/**
+ * One service in use: the id of a catalogue provider, and what is different here; or an own service (`own-…`) with all that is
+ * known about it in `own`, where legal basis and storage period then stand as well.
+ */
+export const serviceUseSchema = z
+  .strictObject({
+    id: z.string().min(1).max(80),
+    own: ownServiceSchema.optional(),
+    legalBasis: z.string().max(80).optional(),
+    storagePeriod: z.string().max(300).optional(),
+    region: z.string().max(200).optional(),
+    note: z.string().max(1000).optional(),
+  })
+  .superRefine(({ id, own, legalBasis, storagePeriod }, context) => {
+    const wrong = (path: string, message: string, type?: string) =>
+      context.addIssue({ code: 'custom', path: [path], message, params: { type } });
+    if (own === undefined) {
+      if (isOwnServiceId(id)) wrong('own', '{ name, category, role, … }', 'object');
+      return;
+    }
+    if (!OWN_SERVICE_ID.test(id)) wrong('id', 'own-<name>');
+    if (legalBasis !== undefined) wrong('legalBasis', 'own.legalBasis');
+    if (storagePeriod !== undefined) wrong('storagePeriod', 'own.storagePeriod');
+  });
 
 /** A value of a field in a repeatable group: only the simple kinds. */
 export const fieldValueSchema = z.union([
@@ -61,6 +126,7 @@ export type Unknown = z.infer<typeof unknownSchema>;
 export type Address = z.infer<typeof addressSchema>;
 export type Period = z.infer<typeof periodSchema>;
 export type ServiceUse = z.infer<typeof serviceUseSchema>;
+export type OwnService = z.infer<typeof ownServiceSchema>;
 export type FieldValue = z.infer<typeof fieldValueSchema>;
 export type GroupItem = z.infer<typeof groupItemSchema>;
 export type AnswerValue = z.infer<typeof answerValueSchema>;

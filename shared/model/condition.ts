@@ -3,6 +3,7 @@
  * Evaluated in `shared/rules` with three values, because "Weiß ich nicht" is an answer.
  */
 import { z } from 'zod';
+import { SERVICE_ROLES, TRANSFER_KINDS, type ServiceRole, type TransferKind } from './facts';
 import { DOCUMENT_KINDS, JURISDICTIONS, type DocumentKind, type Jurisdiction } from './settings';
 
 export type Condition =
@@ -15,6 +16,18 @@ export type Condition =
   | { kind: DocumentKind | DocumentKind[] }
   | { service: string }
   | { serviceCategory: string }
+  /** Is data of any chosen service transferred in this way (Art. 44-46 GDPR)? */
+  | { serviceTransfer: TransferKind }
+  /** Is any chosen service run in this role (Art. 4(7), 26, 28 GDPR)? */
+  | { serviceRole: ServiceRole }
+  | {
+      setting: 'selfReference' | 'headingStyle' | 'rightsText' | 'definitions' | 'overviewTable';
+      is: string | boolean;
+    }
+  /** A field of the group item a clause with `each: { group }` is written for. */
+  | { item: string; is: string | boolean }
+  | { item: string; includes: string }
+  | { item: string; answered: boolean }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -32,6 +45,13 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ kind: z.union([z.enum(DOCUMENT_KINDS), z.array(z.enum(DOCUMENT_KINDS)).min(1)]) }),
     z.strictObject({ service: id }),
     z.strictObject({ serviceCategory: id }),
+    z.strictObject({ serviceTransfer: z.enum(TRANSFER_KINDS) }),
+    z.strictObject({ serviceRole: z.enum(SERVICE_ROLES) }),
+    z.strictObject({ setting: z.enum(['selfReference', 'headingStyle', 'rightsText']), is: z.string() }),
+    z.strictObject({ setting: z.enum(['definitions', 'overviewTable']), is: z.boolean() }),
+    z.strictObject({ item: id, is: z.union([z.string(), z.boolean()]) }),
+    z.strictObject({ item: id, includes: z.string() }),
+    z.strictObject({ item: id, answered: z.boolean() }),
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
     z.strictObject({ any: z.array(conditionSchema).min(1) }),
     z.strictObject({ not: conditionSchema }),

@@ -3,15 +3,22 @@
  * Every entry carries where it comes from and how sure it is; low confidence is shown, not hidden.
  */
 import { z } from 'zod';
-import { JURISDICTIONS, isoDateSchema } from './settings';
+import { DOCUMENT_KINDS, JURISDICTIONS, isoDateSchema } from './settings';
 
 const words = z.string().trim().min(1);
 const confidence = z.enum(['high', 'medium', 'low']);
 const countryCode = z.string().regex(/^[A-Z]{2}$/);
 const sourced = { sources: z.array(words), confidence, asOf: isoDateSchema };
 
+export const SERVICE_ROLES = ['processor', 'joint', 'controller', 'selfHosted'] as const;
+export type ServiceRole = (typeof SERVICE_ROLES)[number];
+/** How a transfer is safeguarded: none needed, adequacy decision, EU-US Data Privacy Framework, standard clauses. */
+export const TRANSFER_KINDS = ['none', 'adequacy', 'dpf', 'scc'] as const;
+export type TransferKind = (typeof TRANSFER_KINDS)[number];
+
 export const providerSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  /** `own-` is kept for services that the DSB adds. */
+  id: z.string().regex(/^(?!own-)[a-z0-9][a-z0-9-]*$/),
   name: words,
   /** Legal entity that runs the service for customers in the EEA and Switzerland. */
   operator: words,
@@ -21,7 +28,7 @@ export const providerSchema = z.strictObject({
   country: countryCode.optional(),
   parent: words.optional(),
   category: words,
-  role: z.enum(['processor', 'joint', 'controller', 'selfHosted']),
+  role: z.enum(SERVICE_ROLES),
   roleNote: words.optional(),
   purposes: z.array(words),
   dataCategories: z.array(words),
@@ -102,7 +109,13 @@ export const dutySchema = z.strictObject({
   ...sourced,
 });
 
-export const categorySchema = z.strictObject({ id: words, label: words, order: z.number() });
+export const categorySchema = z.strictObject({
+  id: words,
+  label: words,
+  order: z.number(),
+  /** Another place in documents of some kinds: what a notice is about comes before what surrounds it. */
+  orderFor: z.partialRecord(z.enum(DOCUMENT_KINDS), z.number()).optional(),
+});
 /** A norm that is named differently by jurisdiction, e.g. terminal equipment: § 25 TDDDG / § 165(3) TKG 2021. */
 export const normSchema = z.partialRecord(z.enum(JURISDICTIONS), words);
 

@@ -19,6 +19,8 @@ export const libraryWordsSchema = z.strictObject({
   units: z.strictObject({ hours: unit, days: unit, weeks: unit, months: unit, years: unit }),
   roles: z.strictObject({ processor: words, joint: words, controller: words, selfHosted: words }),
   safeguards: z.strictObject({ none: words, adequacy: words, dpf: words, scc: words }),
+  /** Header row of the overview table. */
+  overview: z.strictObject({ processing: words, purpose: words, basis: words, period: words }),
   variables: z.strictObject({
     service: z.record(z.string(), words),
     authority: z.record(z.string(), words),

@@ -3,6 +3,7 @@
  * The German words come from assets/questions; ids are dotted camelCase and double as variable names.
  */
 import { z } from 'zod';
+import { answerValueSchema } from './answers';
 import { conditionSchema } from './condition';
 import { DOCUMENT_KINDS } from './settings';
 
@@ -65,12 +66,19 @@ export const questionSchema = z.strictObject({
   fields: z.array(fieldSchema).min(1).optional(),
   categories: z.array(z.string()).min(1).optional(),
   suggest: z.array(words).optional(),
+  /**
+   * While `when` holds the question is not asked and `value` stands for its answer: what is usual, taken over with one
+   * yes ("die üblichen Serverlogs") and opened for editing with a no.
+   */
+  assume: z.strictObject({ when: conditionSchema, value: answerValueSchema }).optional(),
 });
 
 export const topicSchema = z.strictObject({
   id: questionId,
   title: words,
   order: z.number(),
+  /** Another place in the Leitfaden of some document kinds: what a notice is about is asked first. */
+  orderFor: z.partialRecord(z.enum(DOCUMENT_KINDS), z.number()).optional(),
   intro: words.optional(),
   kinds: kindsSchema.optional(),
   when: conditionSchema.optional(),

@@ -13,10 +13,19 @@ export const DOCUMENT_KINDS = [
   'customers',
   'applicants',
   'employees',
+  'social-media',
+  'video-surveillance',
+  'events',
 ] as const;
 export const ADDRESS_FORMS = ['sie', 'du'] as const;
 export const GENDER_STYLES = ['neutral', 'colon', 'star', 'pairs'] as const;
 export const LANGUAGES = ['de'] as const;
+/** "wir", or the controller's short name where a clause first speaks of itself. */
+export const SELF_REFERENCES = ['we', 'name'] as const;
+/** Headings that name the topic ("Server-Logdateien"), or that ask ("Was speichert der Server?"). */
+export const HEADING_STYLES = ['topic', 'question'] as const;
+/** The rights of data subjects in a short form, or with the content of Art. 15-22 GDPR at length. */
+export const RIGHTS_TEXTS = ['short', 'full'] as const;
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const isoDateSchema = z.iso.date();
@@ -37,6 +46,13 @@ export const settingsSchema = z.strictObject({
   clientName: z.string().max(200),
   /** "Stand" of the policy. */
   statusDate: isoDateSchema,
+  selfReference: z.enum(SELF_REFERENCES).default('we'),
+  headingStyle: z.enum(HEADING_STYLES).default('topic'),
+  rightsText: z.enum(RIGHTS_TEXTS).default('short'),
+  /** A section that explains the terms of Art. 4 GDPR. */
+  definitions: z.boolean().default(false),
+  /** A table of all processings: purpose, legal basis, storage period. */
+  overviewTable: z.boolean().default(false),
 });
 
 export type Jurisdiction = (typeof JURISDICTIONS)[number];

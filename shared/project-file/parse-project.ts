@@ -17,7 +17,8 @@ import {
   lineAndColumn,
   locate,
 } from './json-text';
-import { migrateProject, type RawProject } from './migrations/migrate';
+import { migrateProject } from './migrations/migrate';
+import type { RawProject } from './migrations/migration';
 import { PROJECT_FORMAT, type Project } from './project';
 import { toPointer, type Problem, type ProjectFailure } from './project-failure';
 

@@ -5,7 +5,7 @@
 import type { PolicyJson } from '../document/document-json';
 
 /** The newest format this program writes. A file with a higher number is refused by name, never guessed at. */
-export const PROJECT_FORMAT = 1;
+export const PROJECT_FORMAT = 2;
 
 export type Project = {
   /** Random id of the policy, kept for ever; names its recovery data. */

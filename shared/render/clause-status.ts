@@ -7,11 +7,11 @@ import type { NodeJson } from '../document/document-json';
 import type { Answers } from '../model/answers';
 import type { Settings } from '../model/settings';
 import type { LibraryIndex } from '../library/library-index';
-import { askedAnswers } from '../interview/interview';
+import { askedAnswers } from '../library/asked-answers';
 import type { VariableContext } from '../library/variables';
-import { chosenServices } from '../rules/evaluate-condition';
+import { serviceUses } from '../library/services';
 import { selectClauses, type ClausePlan, type PlanEntry } from '../select/select-clauses';
-import { instancesOf, renderEntry } from './render-policy';
+import { planContext, renderEntry, type PlanContext } from './render-policy';
 
 /**
  * `untouched`: as the library wrote it. `adapted`: changed by hand, base still current.
@@ -41,7 +41,7 @@ export class RenderedPlan {
   readonly plan: ClausePlan;
   readonly context: VariableContext;
   readonly #byInstance: ReadonlyMap<string, PlanEntry>;
-  readonly #instances: ReadonlyMap<string, string>;
+  readonly #around: PlanContext;
   readonly #content = new Map<string, NodeJson[]>();
   /** Dropped as soon as it has served, so that plans do not chain up in memory. */
   #previous: RenderedPlan | null;
@@ -51,7 +51,7 @@ export class RenderedPlan {
     this.context = context;
     this.plan = selectClauses(context);
     this.#byInstance = new Map(this.plan.entries.map((entry) => [entry.instanceId, entry]));
-    this.#instances = instancesOf(this.plan);
+    this.#around = planContext(this.plan);
     this.#previous = previous !== null && this.#samePlace(previous) ? previous : null;
   }
 
@@ -66,9 +66,9 @@ export class RenderedPlan {
     );
   }
 
-  /** Conditions can ask for a service or its category without naming the question it was chosen in. */
+  /** Conditions and selects can ask for a service and its facts without naming the question it was chosen in. */
   #services(context: VariableContext): string {
-    return chosenServices(askedAnswers(context)).join(' ');
+    return JSON.stringify(serviceUses(askedAnswers(context)));
   }
 
   #reusable(entry: PlanEntry): NodeJson[] | undefined {
@@ -76,6 +76,8 @@ export class RenderedPlan {
     const previous = before?.entry(entry.instanceId);
     if (before === null || previous === undefined || previous.open.length + entry.open.length > 0)
       return undefined;
+    // The overview table is written from the clauses of all others.
+    if (entry.clause.body.some(({ kind }) => kind === 'overview')) return undefined;
     const askedBefore = askedAnswers(before.context);
     const asked = askedAnswers(this.context);
     const same = entry.clause.dependsOn.every(
@@ -92,7 +94,7 @@ export class RenderedPlan {
   content(entry: PlanEntry): NodeJson[] {
     const known = this.#content.get(entry.instanceId);
     if (known !== undefined) return known;
-    const content = this.#reusable(entry) ?? renderEntry(entry, this.context, this.#instances);
+    const content = this.#reusable(entry) ?? renderEntry(entry, this.context, this.#around);
     this.#content.set(entry.instanceId, content);
     return content;
   }
@@ -108,7 +110,8 @@ export class RenderedPlan {
     const planned = this.entry(String(node.attrs['instanceId']));
     if (planned !== undefined || node.attrs['origin'] !== 'hand') return planned;
     const clause = this.context.index.clauses.get(String(node.attrs['clauseId']));
-    if (clause === undefined) return undefined;
+    // One that was written for an entry of a group that is gone speaks of nothing that could be rendered now.
+    if (clause === undefined || (clause.each !== undefined && 'group' in clause.each)) return undefined;
     return handEntry(clause, String(node.attrs['instanceId']), node.attrs['service'] as string | null);
   }
 }
@@ -119,7 +122,14 @@ export function handEntry(
   instanceId: string,
   service: string | null,
 ): PlanEntry {
-  return { instanceId, clause, service, reason: { condition: { always: true }, because: [] }, open: [] };
+  return {
+    instanceId,
+    clause,
+    service,
+    item: null,
+    reason: { condition: { always: true }, because: [] },
+    open: [],
+  };
 }
 
 let latest: { settings: Settings; answers: Answers; index: LibraryIndex; rendered: RenderedPlan } | null =

@@ -7,8 +7,10 @@ import type { Node as PolicyNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { AnswerValue, Answers } from '../model/answers';
 import { settingsSchema, type Settings } from '../model/settings';
+import { assumptionsOf } from '../library/asked-answers';
 import type { LibraryIndex } from '../library/library-index';
 import type { VariableContext } from '../library/variables';
+import { inOrderFor } from '../select/select-clauses';
 import { handEntry, renderedPlanFor } from './clause-status';
 import { clauseNode } from './render-policy';
 import { insertClause, syncClauses } from './sync-clauses';
@@ -47,8 +49,26 @@ export function answerQuestion(
   const { answers } = contextOf(state.doc, index);
   if (JSON.stringify(answers[questionId]) === JSON.stringify(value)) return null;
   const { [questionId]: _previous, ...others } = answers;
-  const next = value === undefined ? others : { ...others, [questionId]: value };
+  // An answer keeps its place among the others: services stand in the text in this order.
+  const next = value === undefined ? others : { ...answers, [questionId]: value };
   return changeContext(state, { answers: next }, index);
+}
+
+/**
+ * Opens what a yes took over as usual: each assumed value becomes an answer of its own, and
+ * the yes becomes a no, so that the questions are asked. The text stays the same.
+ */
+export function openAssumptions(
+  state: EditorState,
+  questionId: string,
+  index: LibraryIndex,
+): Transaction | null {
+  const context = contextOf(state.doc, index);
+  const assumed = assumptionsOf(questionId, context);
+  if (assumed.length === 0) return null;
+  const usual = assumed.map(({ id, assume }) => [id, assume!.value] as const);
+  const answers = { ...context.answers, ...Object.fromEntries(usual), [questionId]: false };
+  return changeContext(state, { answers }, index);
 }
 
 /** Changes settings (address form, countries, title, …), and lets the text follow. Throws on an invalid setting. */
@@ -135,7 +155,8 @@ export function addClause(
 
 /** Behind the last clause of the text that stands before this one in the library's order. */
 function placeInOrder(document: PolicyNode, clauseId: string, index: LibraryIndex): number {
-  const order = new Map(index.library.clauses.map(({ id }, position) => [id, position]));
+  const { documentKind } = document.attrs['settings'] as Settings;
+  const order = new Map(inOrderFor(documentKind, index).map(({ id }, position) => [id, position]));
   const wanted = order.get(clauseId) ?? 0;
   let place = 0;
   document.forEach((node, position) => {

@@ -4,6 +4,7 @@
 import type { MarkJson, NodeJson } from '../document/document-json';
 import type { ClauseInline } from '../library/clause-body';
 import { meaningOf } from '../library/arguments';
+import { inSpelling } from '../library/spelling';
 import { safeHref } from '../model/safe-link';
 import { choiceFor, countOf, numberFor, variablePath, wordsFor, type RenderScope } from './render-scope';
 
@@ -52,7 +53,7 @@ function linkMarks(
 function renderOne(inline: ClauseInline, marks: readonly MarkJson[], scope: RenderScope): NodeJson[] {
   switch (inline.kind) {
     case 'text':
-      return [leaf({ type: 'text', text: inline.text }, marks)];
+      return [leaf({ type: 'text', text: inSpelling(inline.text, scope.settings.jurisdictions[0]) }, marks)];
     case 'break':
       return [{ type: 'hardBreak' }];
     case 'variable':
@@ -84,7 +85,9 @@ function renderAll(
 }
 
 function sameMarks(a: NodeJson, b: NodeJson): boolean {
-  return JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);
+  if (a.marks === undefined || b.marks === undefined)
+    return (a.marks?.length ?? 0) === (b.marks?.length ?? 0);
+  return JSON.stringify(a.marks) === JSON.stringify(b.marks);
 }
 
 /** Joins neighbouring text, folds the spaces that empty branches leave, trims the ends. Non-breaking spaces stay. */

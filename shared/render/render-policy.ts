@@ -4,16 +4,19 @@
 import type { NodeJson, PolicyJson } from '../document/document-json';
 import type { VariableContext } from '../library/variables';
 import { selectClauses, type ClausePlan, type PlanEntry } from '../select/select-clauses';
-import { gapParagraph, renderBlocks } from './render-blocks';
+import { entryScope, gapParagraph, renderBlocks } from './render-blocks';
 import type { RenderScope } from './render-scope';
 
-/** For references: the first instance of every clause of the plan. */
-export function instancesOf(plan: ClausePlan): Map<string, string> {
+/** What a clause may say about the others: who is in the plan, and the first instance of every clause for references. */
+export type PlanContext = Pick<RenderScope, 'instances' | 'entries'>;
+
+/** The context in which the clauses of a plan are written. */
+export function planContext(plan: ClausePlan): PlanContext {
   const instances = new Map<string, string>();
   for (const { clause, instanceId } of plan.entries) {
     if (!instances.has(clause.id)) instances.set(clause.id, instanceId);
   }
-  return instances;
+  return { instances, entries: plan.entries };
 }
 
 /** A clause that hangs on a "Weiß ich nicht": its heading, and the open questions as visible gaps. */
@@ -26,16 +29,9 @@ function openContent(entry: PlanEntry, scope: RenderScope): NodeJson[] {
 export function renderEntry(
   entry: PlanEntry,
   context: VariableContext,
-  instances: ReadonlyMap<string, string>,
+  { instances, entries }: PlanContext,
 ): NodeJson[] {
-  const scope: RenderScope = {
-    settings: context.settings,
-    answers: context.answers,
-    index: context.index,
-    instances,
-    service: entry.service,
-    item: null,
-  };
+  const scope = entryScope(entry, { ...context, instances, entries });
   return entry.open.length > 0 ? openContent(entry, scope) : renderBlocks(entry.clause.body, scope);
 }
 
@@ -63,9 +59,9 @@ export function clauseNode(
 /** Renders a whole policy from settings and answers: plan, clauses, document. */
 export function renderPolicy(context: VariableContext): PolicyJson {
   const plan = selectClauses(context);
-  const instances = instancesOf(plan);
+  const around = planContext(plan);
   const content = plan.entries.flatMap((entry) => {
-    const blocks = renderEntry(entry, context, instances);
+    const blocks = renderEntry(entry, context, around);
     return blocks.length === 0 ? [] : [clauseNode(entry, blocks)];
   });
   return {

@@ -3,10 +3,12 @@
  * repeated, which placeholder stands for an argument.
  */
 import { isPeriod, isUnknown, type AnswerValue, type FieldValue, type GroupItem } from '../model/answers';
-import { askedAnswers } from '../interview/interview';
-import { meaningOf, type ArgumentMeaning } from '../library/arguments';
-import { transferOf } from '../library/services';
+import { isRepeatable, meaningOf, type ArgumentMeaning } from '../library/arguments';
+import { answerOf, askedAnswers } from '../library/asked-answers';
+import { basisKindOf, providerOf } from '../library/services';
+import { transferOf } from '../library/transfer';
 import { variableText, type VariableContext } from '../library/variables';
+import type { PlanEntry } from '../select/select-clauses';
 
 export type RenderScope = VariableContext & {
   /** Clause ids that stand in the text, with the instance a reference to them points to. */
@@ -14,6 +16,10 @@ export type RenderScope = VariableContext & {
   service: string | null;
   /** The item of a repeatable group, or the value of a list, that is being written. */
   item: { questionId: string; position: number } | null;
+  /** Position in a list fact of the service, or in a list field of the item, that is being written. */
+  value: number | null;
+  /** All that is in the plan, for the overview table. */
+  entries: readonly PlanEntry[];
 };
 
 function choiceOf(value: AnswerValue | FieldValue | undefined): string {
@@ -21,22 +27,25 @@ function choiceOf(value: AnswerValue | FieldValue | undefined): string {
   return typeof value === 'string' ? value : 'other';
 }
 
-function groupItem(scope: RenderScope, questionId: string): GroupItem | undefined {
-  const value = scope.answers[questionId];
+/** The item of a group that is being written, the first one outside of any. */
+export function groupItem(scope: RenderScope, questionId: string): GroupItem | undefined {
+  const value = answerOf(questionId, scope);
   const item = Array.isArray(value) ? value[scope.item?.position ?? 0] : undefined;
-  return typeof item === 'object' ? item : undefined;
+  return typeof item === 'object' ? (item as GroupItem) : undefined;
 }
 
 function serviceChoice(scope: RenderScope, field: string): string {
-  const provider = scope.service === null ? undefined : scope.index.providers.get(scope.service);
-  if (provider === undefined) return 'other';
+  const { answers, index, service } = scope;
+  const provider = service === null ? undefined : providerOf(service, answers, index);
+  if (service === null || provider === undefined) return 'other';
   if (field === 'role') return provider.role;
+  if (field === 'basis') return basisKindOf(service, answers, index) ?? 'other';
   return field === 'transfer' ? transferOf(provider, scope.index.library) : provider.consent;
 }
 
 function settingChoice(
   scope: RenderScope,
-  setting: 'addressForm' | 'genderStyle' | 'mainJurisdiction',
+  setting: Extract<ArgumentMeaning, { kind: 'setting' }>['setting'],
 ): string {
   if (setting === 'mainJurisdiction') return scope.settings.jurisdictions[0] ?? 'DE';
   return scope.settings[setting];
@@ -60,7 +69,7 @@ export function choiceFor(name: string, scope: RenderScope): string {
     case 'periodKind': {
       const item =
         meaning.field === null ? undefined : groupItem(scope, meaning.question.id)?.[meaning.field.id];
-      const value = meaning.field === null ? scope.answers[meaning.question.id] : item;
+      const value = meaning.field === null ? answerOf(meaning.question.id, scope) : item;
       return isPeriod(value) && 'criterion' in value ? 'criterion' : 'duration';
     }
     case 'count':
@@ -74,7 +83,7 @@ export function choiceFor(name: string, scope: RenderScope): string {
  * count as little as they are shown.
  */
 export function countOf(questionId: string, scope: RenderScope): number {
-  const value = scope.answers[questionId];
+  const value = answerOf(questionId, scope);
   if (value === undefined || isUnknown(value) || !Array.isArray(value)) return 1;
   return value.filter((item) => typeof item !== 'string' || item.trim() !== '').length;
 }
@@ -94,7 +103,7 @@ export function variablePath(name: string, scope: RenderScope): string | null {
 function pathOf(meaning: ArgumentMeaning, scope: RenderScope): string | null {
   switch (meaning.kind) {
     case 'service':
-      return `service.${scope.service ?? 'none'}.${meaning.field}`;
+      return withValue(`service.${scope.service ?? 'none'}.${meaning.field}`, meaning, scope);
     case 'answer': {
       const { id } = meaning.question;
       if (scope.item?.questionId === id) return `${id}.${scope.item.position}`;
@@ -102,13 +111,18 @@ function pathOf(meaning: ArgumentMeaning, scope: RenderScope): string | null {
     }
     case 'groupField': {
       const path = `${meaning.question.id}.${scope.item?.position ?? 0}.${meaning.field.id}`;
-      return meaning.part === null ? path : `${path}.${meaning.part}`;
+      return meaning.part === null ? withValue(path, meaning, scope) : `${path}.${meaning.part}`;
     }
     case 'fixed':
       return meaning.variable;
     default:
       return null;
   }
+}
+
+/** A list item that repeats the values of a fact or field names one of them. */
+function withValue(path: string, meaning: ArgumentMeaning, { value }: RenderScope): string {
+  return value !== null && isRepeatable(meaning) ? `${path}.${value}` : path;
 }
 
 /** Words of an argument now, or null when it is open: for link targets, which are no placeholders. */

@@ -6,6 +6,7 @@
 import type { Node as PolicyNode } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { NodeJson } from '../document/document-json';
+import { followEntries, type FormerName } from './follow-entries';
 import { isAdapted, sameContent, type RenderedPlan } from './clause-status';
 import { clauseNode } from './render-policy';
 
@@ -28,15 +29,19 @@ function sameJson(a: readonly NodeJson[], b: readonly NodeJson[]): boolean {
 }
 
 /** Replaces or removes the clauses that are there, from the end so that positions stay valid. */
-function updateClauses(transaction: Transaction, before: RenderedPlan, after: RenderedPlan): void {
+function updateClauses(
+  transaction: Transaction,
+  before: (instanceId: string) => NodeJson[] | undefined,
+  after: RenderedPlan,
+): void {
   const { schema } = transaction.doc.type;
   for (const { node, position } of clausesOf(transaction.doc).toReversed()) {
     if (isAdapted(node)) continue;
     const entry = after.entryFor(node);
-    const previous = before.entry(instanceIdOf(node));
+    const previous = before(instanceIdOf(node));
     const content = entry === undefined ? [] : after.content(entry);
     // A text that only a newer library changes is not for an answer to replace: that goes through the update inbox.
-    if (previous !== undefined && content.length > 0 && sameJson(before.content(previous), content)) continue;
+    if (previous !== undefined && content.length > 0 && sameJson(previous, content)) continue;
     if (entry !== undefined && content.length > 0) {
       if (sameContent(node, content)) continue;
       const origin = node.attrs['origin'] === 'hand' ? 'hand' : 'plan';
@@ -63,12 +68,15 @@ function insertPosition(document: PolicyNode, after: RenderedPlan, planPosition:
   return document.content.size;
 }
 
-function insertNewClauses(transaction: Transaction, before: RenderedPlan, after: RenderedPlan): void {
+function insertNewClauses(
+  transaction: Transaction,
+  before: (instanceId: string) => NodeJson[] | undefined,
+  after: RenderedPlan,
+): void {
   const present = new Set(clausesOf(transaction.doc).map(({ node }) => instanceIdOf(node)));
   after.plan.entries.forEach((entry, planPosition) => {
     if (present.has(entry.instanceId)) return;
-    const previous = before.entry(entry.instanceId);
-    if (previous !== undefined && before.content(previous).length > 0) return;
+    if ((before(entry.instanceId)?.length ?? 0) > 0) return;
     const content = after.content(entry);
     if (content.length === 0) return;
     insertClause(
@@ -89,8 +97,50 @@ export function insertClause(transaction: Transaction, json: NodeJson, position:
   else transaction.insert(position, node);
 }
 
+/** Is every number larger than the one before? */
+function ascends(numbers: readonly number[]): boolean {
+  return numbers.every((number, at) => at === 0 || number > numbers[at - 1]!);
+}
+
+/**
+ * Another document kind has another order of sections. Clauses that stood in the order of the plan follow it; once the DSB
+ * has moved one, the order is theirs.
+ */
+function reorderClauses(
+  transaction: Transaction,
+  before: RenderedPlan,
+  after: RenderedPlan,
+  formerName: FormerName,
+): void {
+  const rankBefore = new Map(before.plan.entries.map(({ instanceId }, rank) => [instanceId, rank]));
+  const rankAfter = new Map(after.plan.entries.map(({ instanceId }, rank) => [instanceId, rank]));
+  const rankOf = ({ node }: Placed) => rankAfter.get(instanceIdOf(node))!;
+  const formerRankOf = ({ node }: Placed) => rankBefore.get(formerName(instanceIdOf(node)) ?? '') ?? -1;
+  const placed = clausesOf(transaction.doc).filter((clause) => rankAfter.has(instanceIdOf(clause.node)));
+  if (ascends(placed.map(rankOf))) return;
+  if (!ascends(placed.map(formerRankOf).filter((rank) => rank >= 0))) return;
+  const ordered = placed.toSorted((a, b) => rankOf(a) - rankOf(b));
+  for (let at = placed.length - 1; at >= 0; at -= 1) {
+    const { node, position } = placed[at]!;
+    const next = ordered[at]!.node;
+    if (next !== node) transaction.replaceWith(position, position + node.nodeSize, next);
+  }
+}
+
+/** What an instance of now was rendered to before, under the name that it had then; undefined when it was not in the plan. */
+function contentBefore(before: RenderedPlan, formerName: FormerName) {
+  return (instanceId: string): NodeJson[] | undefined => {
+    const former = formerName(instanceId);
+    const entry = former === null ? undefined : before.entry(former);
+    return entry === undefined ? undefined : before.content(entry);
+  };
+}
+
 /** Applies the difference between two rendered plans to the document of a transaction. */
 export function syncClauses(transaction: Transaction, before: RenderedPlan, after: RenderedPlan): void {
-  updateClauses(transaction, before, after);
-  insertNewClauses(transaction, before, after);
+  const formerName = followEntries(transaction, before.context, after.context);
+  const previous = contentBefore(before, formerName);
+  updateClauses(transaction, previous, after);
+  reorderClauses(transaction, before, after, formerName);
+  insertNewClauses(transaction, previous, after);
 }

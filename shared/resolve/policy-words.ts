@@ -2,6 +2,8 @@
  * The German words that a finished policy needs besides its own text: one data table for resolving and for every
  * export, so that "Abschnitt 7" or "Offen" reads the same everywhere. Data, no logic; a second language is a second table.
  */
+import type { Settings } from '../model/settings';
+
 export type PolicyWords = {
   /** Before the number of a cross-reference. */
   section: string;
@@ -35,7 +37,13 @@ export const POLICY_WORDS = {
   },
 } as const satisfies Record<string, PolicyWords>;
 
-/** Words for the language of the policy's text. */
-export function policyWords(language: keyof typeof POLICY_WORDS): PolicyWords {
-  return POLICY_WORDS[language];
+const SWISS_QUOTES = { quoteOpen: '«', quoteClose: '»' };
+
+/** Words for the language of the policy's text, with the quotes of the country the controller sits in. */
+export function policyWords({
+  language,
+  jurisdictions,
+}: Pick<Settings, 'language' | 'jurisdictions'>): PolicyWords {
+  const words = POLICY_WORDS[language];
+  return jurisdictions[0] === 'CH' ? { ...words, ...SWISS_QUOTES } : words;
 }

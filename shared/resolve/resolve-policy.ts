@@ -74,7 +74,7 @@ function resolveSections(
  */
 export function resolvePolicy(document: PolicyJson, index: LibraryIndex): ResolvedDocument {
   const { settings } = document.attrs;
-  const words = policyWords(settings.language);
+  const words = policyWords(settings);
   const valueOf = rememberedValues(document, index);
   const named = (instanceId: string) => clauseTitle(instanceId, index);
 

@@ -40,6 +40,6 @@ function blockLines(block: ResolvedBlock, words: PolicyWords): string[] {
 
 /** Every line of text of the sections, in reading order. */
 export function resolvedLines(document: ResolvedDocument): string[] {
-  const words = policyWords(document.settings.language);
+  const words = policyWords(document.settings);
   return document.sections.flatMap((section) => section.blocks.flatMap((block) => blockLines(block, words)));
 }

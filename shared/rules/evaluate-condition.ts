@@ -2,8 +2,9 @@
  * Evaluates conditions with Kleene's three values: an answer "Weiß ich nicht" makes a condition `unknown`,
  * so that the clause behind it is neither silently dropped nor silently promised.
  */
-import { isPeriod, isUnknown, type AnswerValue, type Answers } from '../model/answers';
+import { isPeriod, isUnknown, type AnswerValue, type Answers, type GroupItem } from '../model/answers';
 import type { Condition } from '../model/condition';
+import type { Provider, TransferKind } from '../model/facts';
 import type { Settings } from '../model/settings';
 
 export type Truth = 'true' | 'false' | 'unknown';
@@ -11,8 +12,11 @@ export type Truth = 'true' | 'false' | 'unknown';
 export type ConditionContext = {
   settings: Settings;
   answers: Answers;
-  /** Category of a provider of the catalogue; undefined for an id it does not know. */
-  categoryOf: (serviceId: string) => string | undefined;
+  /** Facts about a service; undefined for an id that neither the catalogue nor the answers know. */
+  providerOf: (serviceId: string) => Pick<Provider, 'category' | 'role'> | undefined;
+  transferOf: (serviceId: string) => TransferKind;
+  /** The item of a repeatable group that a clause is written for. */
+  item?: GroupItem;
 };
 
 const truth = (value: boolean): Truth => (value ? 'true' : 'false');
@@ -59,6 +63,9 @@ function includes(value: AnswerValue | undefined, expected: string): Truth {
   );
 }
 
+/** A condition on the value of an answer or of a field. */
+type ValueCondition = Extract<Condition, { question: string } | { item: string }>;
+
 function fold(values: Truth[], decisive: Truth, otherwise: Truth): Truth {
   if (values.includes(decisive)) return decisive;
   return values.includes('unknown') ? 'unknown' : otherwise;
@@ -95,9 +102,24 @@ export function evaluateCondition(condition: Condition, context: ConditionContex
   if ('service' in condition) return truth(chosenServices(answers).includes(condition.service));
   if ('serviceCategory' in condition) {
     const { serviceCategory } = condition;
-    return truth(chosenServices(answers).some((id) => context.categoryOf(id) === serviceCategory));
+    return truth(chosenServices(answers).some((id) => context.providerOf(id)?.category === serviceCategory));
   }
-  const value = answers[condition.question];
+  if ('serviceTransfer' in condition) {
+    const { serviceTransfer } = condition;
+    return truth(chosenServices(answers).some((id) => context.transferOf(id) === serviceTransfer));
+  }
+  if ('serviceRole' in condition) {
+    const { serviceRole } = condition;
+    return truth(chosenServices(answers).some((id) => context.providerOf(id)?.role === serviceRole));
+  }
+  if ('setting' in condition) return truth(settings[condition.setting] === condition.is);
+  return compareValue(
+    condition,
+    'item' in condition ? context.item?.[condition.item] : answers[condition.question],
+  );
+}
+
+function compareValue(condition: ValueCondition, value: AnswerValue | undefined): Truth {
   if ('is' in condition) return compare(value, condition.is);
   if ('includes' in condition) return includes(value, condition.includes);
   return truth(hasAnswer(value) === condition.answered);

@@ -3,18 +3,22 @@
  * Pure: the same input gives the same plan, in the library's order.
  */
 import type { Condition } from '../model/condition';
-import { conditionContext } from '../interview/interview';
+import { conditionContext } from '../library/asked-answers';
 import type { Clause } from '../library/library';
+import type { LibraryIndex } from '../library/library-index';
 import type { VariableContext } from '../library/variables';
 import { chosenServices, evaluateCondition, type ConditionContext } from '../rules/evaluate-condition';
 import { explainCondition, questionsOf, type Reason } from '../rules/explain-condition';
-import { isUnknown } from '../model/answers';
+import { isUnknown, type AnswerValue } from '../model/answers';
+import type { DocumentKind } from '../model/settings';
 
 export type PlanEntry = {
-  /** The clause id, or `<clause id>--<service id>` for a clause written per service. */
+  /** The clause id; `<clause id>--<service id>` or `<clause id>--<position>` for one written per service or group item. */
   instanceId: string;
   clause: Clause;
   service: string | null;
+  /** Position of the group item it is written for, for a clause with `each: { group }`. */
+  item: number | null;
   /** Why it is there: the condition, and the parts of it that decided. */
   reason: { condition: Condition; because: Reason[] };
   /** Questions answered "Weiß ich nicht" that leave undecided whether the clause belongs in the text. */
@@ -30,16 +34,47 @@ function namedServices(clauses: readonly Clause[]): Set<string> {
   );
 }
 
-function servicesFor(
+type Instance = Pick<PlanEntry, 'instanceId' | 'service' | 'item'>;
+
+/** The instances of a clause: one, or one per service or group item. */
+function instancesFor(
   clause: Clause,
   chosen: readonly string[],
   named: Set<string>,
   context: ConditionContext,
-): (string | null)[] {
-  const { each } = clause;
-  if (each === undefined) return [null];
-  if ('service' in each) return chosen.filter((id) => each.service.includes(id));
-  return chosen.filter((id) => context.categoryOf(id) === each.serviceCategory && !named.has(id));
+): Instance[] {
+  const { each, id } = clause;
+  if (each === undefined) return [{ instanceId: id, service: null, item: null }];
+  if ('group' in each) return groupInstances(id, context.answers[each.group]);
+  const services =
+    'service' in each
+      ? chosen.filter((service) => each.service.includes(service))
+      : chosen.filter(
+          (service) => context.providerOf(service)?.category === each.serviceCategory && !named.has(service),
+        );
+  return services.map((service) => ({ instanceId: `${id}--${service}`, service, item: null }));
+}
+
+/** A group left open with "Weiß ich nicht" shows its gap once. */
+function groupInstances(clauseId: string, value: AnswerValue | undefined): Instance[] {
+  if (isUnknown(value)) return [{ instanceId: clauseId, service: null, item: 0 }];
+  if (!Array.isArray(value)) return [];
+  return value.map((_, item) => ({ instanceId: `${clauseId}--${item}`, service: null, item }));
+}
+
+const orders = new WeakMap<LibraryIndex, Map<DocumentKind, readonly Clause[]>>();
+
+/** The library's clauses in the order they have in a document of this kind. */
+export function inOrderFor(kind: DocumentKind, index: LibraryIndex): readonly Clause[] {
+  const known = orders.get(index) ?? new Map<DocumentKind, readonly Clause[]>();
+  orders.set(index, known);
+  const rank = ({ category }: Clause) => {
+    const entry = index.categories.get(category);
+    return entry?.orderFor?.[kind] ?? entry?.order ?? Number.MAX_SAFE_INTEGER;
+  };
+  const sorted = known.get(kind) ?? index.library.clauses.toSorted((a, b) => rank(a) - rank(b));
+  known.set(kind, sorted);
+  return sorted;
 }
 
 /** Selects the clauses for these answers and settings, in the order in which they stand in the policy. */
@@ -48,7 +83,7 @@ export function selectClauses(context: VariableContext): ClausePlan {
   const conditions = conditionContext(context);
   const { answers } = conditions;
   const chosen = chosenServices(answers);
-  const eligible = index.library.clauses.filter(
+  const eligible = inOrderFor(settings.documentKind, index).filter(
     ({ kinds, jurisdictions }) =>
       (kinds.length === 0 || kinds.includes(settings.documentKind)) &&
       jurisdictions.some((jurisdiction) => settings.jurisdictions.includes(jurisdiction)),
@@ -58,10 +93,11 @@ export function selectClauses(context: VariableContext): ClausePlan {
     const truth = evaluateCondition(clause.when, conditions);
     if (truth === 'false') return [];
     const open = truth === 'unknown' ? questionsOf(clause.when).filter((id) => isUnknown(answers[id])) : [];
-    return servicesFor(clause, chosen, named, conditions).map((service) => ({
-      instanceId: service === null ? clause.id : `${clause.id}--${service}`,
+    if (clause.each !== undefined && 'group' in clause.each && isUnknown(answers[clause.each.group]))
+      open.push(clause.each.group);
+    return instancesFor(clause, chosen, named, conditions).map((instance) => ({
+      ...instance,
       clause,
-      service,
       reason: { condition: clause.when, because: explainCondition(clause.when, conditions) },
       open,
     }));

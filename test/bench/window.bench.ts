@@ -17,8 +17,8 @@ import { compareTyping, percentile, type Compared } from './typing';
 const SIZES = { '12k': 12_000, '120k': 120_000 } as const;
 type Size = keyof typeof SIZES;
 
-/** A yes/no question of the first topic; its answer brings or takes a clause. */
-const QUESTION = 'controller.alsoProcessor';
+/** A yes/no question; its answer brings or takes a clause. */
+const QUESTION = 'rights.automatedDecision';
 
 declare const floors: {
   showPlain: (json: PolicyJson) => void;
@@ -126,7 +126,9 @@ function answerToPaint(page: Page): Promise<number> {
 async function answerRow(bench: Bench): Promise<Row> {
   const { app, page } = await openApp(bench, '12k');
   await page.getByRole('tab', { name: 'Leitfaden' }).click();
-  const topic = page.getByRole('heading', { level: 3 }).getByRole('button', { name: /^Verantwortlicher/ });
+  const topic = page
+    .getByRole('heading', { level: 3 })
+    .getByRole('button', { name: /^Rechte und Entscheidungen/ });
   if ((await topic.getAttribute('aria-expanded')) !== 'true') await topic.click();
   await page.locator(`[data-question="${QUESTION}"]`).waitFor();
   await bench.floor.evaluate((json) => floors.showProseMirror(json), bench.documents['12k']);

@@ -1,6 +1,6 @@
 /**
  * Whole policies: every folder in test/cases/good is drafted from its answers and compared with the expected text
- * and findings; every folder in test/cases/bad must fail with the kind it names.
+ * and findings; every folder in test/cases/bad/answers must fail with the kind it names.
  * A new case is a new folder. `UPDATE_CASES=1 npm run content` writes the expected files anew: read the difference.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { resolvePolicy } from '../../shared/resolve/resolve-policy';
 
 const index = indexLibrary(clauseLibrary);
 const good = join('test', 'cases', 'good');
-const bad = join('test', 'cases', 'bad');
+const bad = join('test', 'cases', 'bad', 'answers');
 const folders = (folder: string) =>
   readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -58,6 +58,16 @@ describe.each(folders(good).map(({ name }) => name))('the case %s', (name) => {
     expect(Object.keys(context.answers).filter((id) => !asked.has(id))).toEqual([]);
     expect(topics.filter(({ open }) => open > 0).map(({ topic }) => topic.id)).toEqual([]);
   });
+});
+
+/** What the Leitfaden may ask of a company with hoster, contact form, measurement, newsletter, embeds and applications. */
+const ORDINARY_WEBSITE = { folder: 'handwerk', questions: 40 };
+
+test('an ordinary company website is asked at most 40 questions', () => {
+  const { context } = draft(join(good, ORDINARY_WEBSITE.folder));
+  const asked = interviewTopics(context).reduce((sum, topic) => sum + topic.asked, 0);
+  process.stdout.write(`${asked} questions asked for an ordinary company website\n`);
+  expect(asked).toBeLessThanOrEqual(ORDINARY_WEBSITE.questions);
 });
 
 describe.each(folders(bad).map(({ name }) => name))('the bad case %s', (name) => {

@@ -57,7 +57,7 @@ export function openAnswers(index: LibraryIndex): Answers {
 export type Wish = { answers: Record<string, AnswerValue>; settings: Partial<Settings> };
 
 function serviceWish(wish: Wish, id: string, index: LibraryIndex): boolean {
-  const category = index.categoryOf(id);
+  const category = index.providers.get(id)?.category;
   const question = [...index.questions.values()].find(
     ({ kind, categories }) =>
       kind === 'services' && category !== undefined && (categories?.includes(category) ?? true),
@@ -83,6 +83,13 @@ function jurisdictionWish(wish: Wish, country: Jurisdiction, wanted: boolean, ma
 /** Changes `wish` so that the question is asked: only then does its answer count. */
 export function ask(question: Question, wish: Wish, index: LibraryIndex): boolean {
   const topic = index.topicOf.get(question.id);
+  const kinds = [question.kinds, topic?.kinds].flatMap(
+    (list) => list?.filter((kind) => kind !== 'all') ?? [],
+  );
+  if (kinds[0] !== undefined && !kinds.includes(wish.settings.documentKind ?? 'website'))
+    wish.settings.documentKind = kinds[0];
+  const { assume } = question;
+  if (assume !== undefined && !satisfy(assume.when, wish, index, false)) return false;
   return [topic?.when, question.when].every((when) => when === undefined || satisfy(when, wish, index));
 }
 
@@ -110,6 +117,20 @@ export function satisfy(condition: Condition, wish: Wish, index: LibraryIndex, w
     const provider = index.library.providers.find(({ category }) => category === condition.serviceCategory);
     return wanted ? provider !== undefined && serviceWish(wish, provider.id, index) : true;
   }
+  if ('setting' in condition) {
+    if (wanted) wish.settings = { ...wish.settings, [condition.setting]: condition.is };
+    return wanted;
+  }
+  if ('serviceTransfer' in condition || 'serviceRole' in condition) {
+    const provider = index.library.providers.find((candidate) =>
+      'serviceRole' in condition
+        ? candidate.role === condition.serviceRole
+        : index.transferOf(candidate) === condition.serviceTransfer,
+    );
+    return wanted ? provider !== undefined && serviceWish(wish, provider.id, index) : true;
+  }
+  // A field of the item is decided inside a clause that is there already.
+  if ('item' in condition) return true;
   return satisfyQuestion(condition, wish, index, wanted);
 }
 

@@ -41,12 +41,12 @@ describe('toolbar and jumps', () => {
     await text.select([place, -1]);
     await text.page.keyboard.press('Enter');
     await text.page.getByRole('button', { name: 'Querverweis einfügen' }).click();
-    await text.page.getByRole('combobox', { name: 'Abschnitt suchen' }).fill('verantwortlicher');
+    await text.page.getByRole('combobox', { name: 'Abschnitt suchen' }).fill('verantwortliche stelle');
     await text.page.keyboard.press('Enter');
     const reference = text.page.locator('.ProseMirror > .clause').nth(place).locator('.reference').last();
-    await expect.poll(() => reference.textContent()).toBe('Abschnitt\u00a02 „Verantwortlicher“');
+    await expect.poll(() => reference.textContent()).toBe('Abschnitt\u00a02 „Verantwortliche Stelle“');
     await reference.click();
-    expect(await text.textHere()).toBe('Verantwortlicher');
+    expect(await text.textHere()).toBe('Verantwortliche Stelle');
     await text.select([place, -1]);
     await text.page.keyboard.press('Enter');
     await text.page.getByRole('button', { name: 'Tabelle', exact: true }).click();
@@ -98,13 +98,15 @@ describe('toolbar and jumps', () => {
   it('numbers headings anew when one is added, in the text and in the outline', async () => {
     await text.page.getByRole('tab', { name: 'Gliederung' }).click();
     const second = text.page.locator('.outline__row[data-level="1"]').nth(1);
-    expect(await second.textContent()).toBe('2.Verantwortlicher');
+    expect(await second.textContent()).toBe('2.Verantwortliche Stelle');
     await text.select([0, 0]);
     await text.page.keyboard.press('Control+Alt+1');
     await expect
       .poll(() => text.page.locator('.outline__row[data-level="1"]').nth(2).textContent())
-      .toBe('3.Verantwortlicher');
-    expect(await text.page.locator('.ProseMirror [data-number="3."]').textContent()).toBe('Verantwortlicher');
+      .toBe('3.Verantwortliche Stelle');
+    expect(await text.page.locator('.ProseMirror [data-number="3."]').textContent()).toBe(
+      'Verantwortliche Stelle',
+    );
   });
 });
 

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT_FORMAT } from '../../shared/project-file/project';
 import { launchApp, type LaunchedApp } from '../electron-on-chromium/launch';
 import { removeFolder, temporaryFolder } from '../helpers/temporary-folder';
 
@@ -125,7 +126,7 @@ describe('from an empty folder to a policy in Word', () => {
     await page.keyboard.press('Control+s');
     await page.getByText('Gespeichert', { exact: true }).waitFor();
     expect(JSON.parse(readFileSync(project, 'utf8'))).toMatchObject({
-      klauselwerk: { format: 1 },
+      klauselwerk: { format: PROJECT_FORMAT },
       settings: { title: TITLE },
       answers: { 'controller.name': 'Reise-Werkstatt GmbH' },
     });
@@ -178,7 +179,7 @@ describe('undo', () => {
     const page = await start();
     await createProject(page);
     await openTopic(page, /^Server-Logdateien/);
-    const question = page.locator('[data-question="logs.kept"]');
+    const question = page.locator('[data-question="logs.usual"]');
     const before = await paper(page).textContent();
     await question.getByRole('radio').first().check();
     await expect.poll(() => paper(page).textContent()).toContain('Logdateien');

@@ -35,6 +35,11 @@ export function settings(changes: Partial<Settings> = {}): Settings {
     title: 'Datenschutzerklärung',
     clientName: '',
     statusDate: '2026-11-21',
+    selfReference: 'we',
+    headingStyle: 'topic',
+    rightsText: 'short',
+    definitions: false,
+    overviewTable: false,
     ...changes,
   };
 }

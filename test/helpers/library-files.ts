@@ -26,6 +26,7 @@ units:
   years: { one: Jahr, other: Jahre, dativeOne: Jahr, dativeOther: Jahren }
 roles: { processor: Auftragsverarbeiter, joint: gemeinsam, controller: selbst, selfHosted: eigene Server }
 safeguards: { none: keine, adequacy: Angemessenheit, dpf: DPF, scc: SCC }
+overview: { processing: Abschnitt, purpose: Zweck, basis: Grundlage, period: Dauer }
 variables: { service: { operator: Betreiber }, authority: { name: Behörde }, document: {} }
 `;
 
@@ -39,6 +40,9 @@ questions:
   - { id: logs.fields, kind: manyOf, label: Was steht darin?, short: Protokolldaten, when: { question: logs.kept, is: true }, options: [{ id: ip, label: IP, text: IP-Adresse }, { id: time, label: Zeitpunkt }] }
   - { id: logs.period, kind: period, label: Wie lange?, short: Speicherdauer, when: { question: logs.kept, is: true } }
   - { id: cookies.list, kind: group, label: Welche Cookies?, short: Cookies, fields: [{ id: name, kind: text, label: Name, short: Name }, { id: purpose, kind: text, label: Zweck, short: Zweck }] }
+  - { id: mail.usual, kind: yesNo, label: Wie üblich?, short: übliche Post, when: { question: logs.kept, is: true } }
+  - { id: mail.fields, kind: manyOf, label: Was steht in der Post?, short: Postdaten, when: { question: logs.kept, is: true }, options: [{ id: name, label: Name }, { id: text, label: Text }], assume: { when: { question: mail.usual, is: true }, value: [name, text] } }
+  - { id: products.list, kind: group, label: Welche Produkte?, short: Produkte, fields: [{ id: name, kind: text, label: Name, short: Produktname }, { id: data, kind: list, label: Daten, short: Daten des Produkts }, { id: cloud, kind: yesNo, label: Cloud?, short: Cloud }] }
   - { id: payment.services, kind: services, label: Welche Zahlungsdienste?, short: Zahlungsdienste, categories: [payment] }
 `;
 

@@ -91,6 +91,7 @@ const library: ClauseLibrary = {
     },
     roles: { processor: 'A', joint: 'B', controller: 'C', selfHosted: 'D' },
     safeguards: { none: 'A', adequacy: 'B', dpf: 'C', scc: 'D' },
+    overview: { processing: 'Abschnitt', purpose: 'Zweck', basis: 'Grundlage', period: 'Dauer' },
     variables: { service: {}, authority: {}, document: {} },
   },
   countries: { names: { DE: 'Deutschland', AT: 'Österreich' }, eea: ['DE', 'AT'], adequate: [] },

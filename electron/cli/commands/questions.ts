@@ -1,5 +1,6 @@
 /** `questions`: what can be answered, for people (indented text) and for programs (JSON). */
 import { stringify } from 'yaml';
+import { OWN_SERVICE_REQUIRED, ownServiceForms } from '../../../shared/interview/own-services';
 import type { LibraryIndex } from '../../../shared/library/library-index';
 import type { Question, QuestionField, QuestionOption, Topic } from '../../../shared/model/question';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../shared/model/settings';
@@ -26,7 +27,7 @@ export async function questionsCommand(argv: string[], io: CliIo, index: Library
       questions: topic.questions.filter((question) => isFor(question.kinds, kind)),
     }))
     .filter((topic) => topic.questions.length > 0);
-  io.stdout(read.flags.has('json') ? asJson(topics) : asText(topics));
+  io.stdout(read.flags.has('json') ? asJson(topics, index) : asText(topics, index));
   return 0;
 }
 
@@ -34,15 +35,36 @@ function isFor(kinds: Topic['kinds'], kind: DocumentKind | null): boolean {
   return kind === null || kinds === undefined || kinds.includes('all') || kinds.includes(kind);
 }
 
-function asJson(topics: Topic[]): string {
-  return `${JSON.stringify({ settings: SETTING_FORMS, topics }, null, 2)}\n`;
+function asJson(topics: Topic[], index: LibraryIndex): string {
+  const ownService = {
+    id: 'own-…',
+    own: Object.fromEntries(
+      ownServiceFields(index).map(({ name, expected, required }) => [name, { expected, required }]),
+    ),
+    region: 'text ≤ 200',
+    note: 'text ≤ 1000',
+  };
+  return `${JSON.stringify({ settings: SETTING_FORMS, ownService, topics }, null, 2)}\n`;
 }
 
-function asText(topics: Topic[]): string {
+/** The fields below `own` of a service that is not in the catalogue. */
+function ownServiceFields(index: LibraryIndex) {
+  return Object.entries(ownServiceForms(index)).map(([name, expected]) => ({
+    name,
+    expected,
+    required: OWN_SERVICE_REQUIRED.some((field) => field === name),
+  }));
+}
+
+function asText(topics: Topic[], index: LibraryIndex): string {
   const settings = Object.entries(SETTING_FORMS).map(
     ([name, expected]) => `  ${say('asked', { name, expected })}`,
   );
-  const head = [say('settingsHead'), ...settings, '', say('answersHead')];
+  const own = ownServiceFields(index).map(({ name, expected, required }) => {
+    const words = say('asked', { name, expected });
+    return `  ${required ? say('ownServiceRequired', { words }) : words}`;
+  });
+  const head = [say('settingsHead'), ...settings, '', say('ownServiceHead'), ...own, '', say('answersHead')];
   return `${[...head, ...topics.flatMap(topicLines)].join('\n')}\n`;
 }
 
@@ -61,7 +83,18 @@ function questionLines(question: Question): string[] {
     ...(question.fields ?? []).flatMap(fieldLines),
     ...(categories === undefined ? [] : [`    ${say('questionCategories', { categories })}`]),
     ...restrictions(question, '    '),
+    ...assumptionLines(question.assume),
   ];
+}
+
+function assumptionLines(assume: Question['assume']): string[] {
+  if (assume === undefined) return [];
+  return [`    ${say('questionAssumed', { condition: flow(assume.when), value: flow(assume.value) })}`];
+}
+
+/** A value in one line of YAML. */
+function flow(value: unknown): string {
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }
 
 function optionLines(options: QuestionOption[] | undefined): string[] {
@@ -79,8 +112,7 @@ function fieldLines(field: QuestionField): string[] {
 }
 
 function restrictions({ when, kinds }: Pick<Question, 'when' | 'kinds'>, indent: string): string[] {
-  const condition =
-    when === undefined ? null : stringify(when, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  const condition = when === undefined ? null : flow(when);
   return [
     ...(kinds === undefined || kinds.includes('all')
       ? []

@@ -5,6 +5,7 @@
  */
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node as PMNode } from '@tiptap/pm/model';
+import { providerOf } from '../../../shared/library/services';
 import type { ClauseStatus } from '../../../shared/render/clause-status';
 import type { ClauseAction, EditorRuntime } from '../runtime';
 
@@ -29,12 +30,12 @@ export const ACTIONS: Record<ClauseStatus, readonly ClauseAction[]> = {
 };
 
 /** Plain name of a clause instance: the library's title, with the service it is written for. */
-export function clauseName(node: PMNode, { index }: Pick<EditorRuntime, 'index'>): string {
+export function clauseName(node: PMNode, { index, values }: Pick<EditorRuntime, 'index' | 'values'>): string {
   const clauseId = String(node.attrs['clauseId']);
   const title = index.clauses.get(clauseId)?.title ?? clauseId;
   const service = node.attrs['service'] as string | null;
   if (service === null) return title;
-  const name = index.providers.get(service)?.name ?? service;
+  const name = providerOf(service, values.context().answers, index)?.name ?? service;
   return title.includes(name) ? title : `${title}: ${name}`;
 }
 
@@ -80,8 +81,13 @@ export function clauseView(runtime: EditorRuntime): NodeViewRenderer {
     const contentDOM = dom.appendChild(document.createElement('div'));
     contentDOM.className = 'clause-body';
 
+    /** The name of an own service is an answer, so it can change while node and status stay. */
+    const writeName = () => {
+      const name = clauseName(node, runtime);
+      if (dom.dataset['name'] !== name) dom.dataset['name'] = name;
+    };
     const draw = () => {
-      dom.dataset['name'] = clauseName(node, runtime);
+      writeName();
       dom.dataset['status'] = status;
       bar?.remove();
       bar = status === 'untouched' ? null : statusBar(runtime, status, instanceId);
@@ -95,6 +101,7 @@ export function clauseView(runtime: EditorRuntime): NodeViewRenderer {
       statusOf: null,
       setStatus(next) {
         entry.statusOf = node;
+        writeName();
         if (next === status) return;
         status = next;
         draw();

@@ -26,7 +26,7 @@ export function crossReferenceView(runtime: EditorRuntime): NodeViewRenderer {
       const text =
         found === undefined
           ? t('editor.reference.dead', { title })
-          : referenceText(policyWords(values.context().settings.language), found.number, found.title);
+          : referenceText(policyWords(values.context().settings), found.number, found.title);
       if (words.data !== text) words.data = text;
       dom.classList.toggle('reference-dead', found === undefined);
     };

@@ -6,6 +6,7 @@ import { Plus, Puzzle } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Node as PMNode } from '@tiptap/pm/model';
 import type { Clause } from '../../../shared/library/library';
+import { providerOf } from '../../../shared/library/services';
 import { clauseStatus, renderedPlanFor, type ClauseStatus } from '../../../shared/render/clause-status';
 import {
   addClause,
@@ -15,6 +16,7 @@ import {
   takeLibraryText,
 } from '../../../shared/render/policy-commands';
 import { useTranslate, type MessageId } from '../../i18n/messages';
+import { answersOf } from '../../stores/selectors';
 import { useProject, useSession, useStores } from '../../stores/stores-context';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -72,7 +74,9 @@ export function ClauseDetailsPane() {
 function Details({ clause, service, node, instanceId }: Shown) {
   const t = useTranslate();
   const { index } = useStores();
-  const provider = service === null ? undefined : index.providers.get(service);
+  const provider = useProject((state) =>
+    service === null ? undefined : providerOf(service, answersOf(state), index),
+  );
   return (
     <div className="details">
       <header className="details__head">

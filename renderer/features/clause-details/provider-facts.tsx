@@ -1,6 +1,7 @@
 /** What the catalogue knows about the service of a clause, with source, date and how sure it is. */
 import { TriangleAlert } from 'lucide-react';
-import { thirdCountriesOf, transferOf } from '../../../shared/library/services';
+import { thirdCountriesOf, transferOf, UNKNOWN_COUNTRY } from '../../../shared/library/transfer';
+import { isOwnServiceId } from '../../../shared/model/answers';
 import type { Confidence, Provider } from '../../../shared/model/facts';
 import { useTranslate } from '../../i18n/messages';
 import { useLibraryIndex, useStores } from '../../stores/stores-context';
@@ -18,9 +19,9 @@ function addressOf({ street, postcode, city }: Provider, country: string): strin
 export function ProviderFacts({ provider }: { provider: Provider }) {
   const t = useTranslate();
   const index = useLibraryIndex();
-  const day = useDay();
   const { names } = index.library.countries;
-  const nameOf = (code: string) => names[code] ?? code;
+  const nameOf = (code: string) =>
+    code === UNKNOWN_COUNTRY ? t('clauseDetails.open') : (names[code] ?? code);
   const third = thirdCountriesOf(provider, index.library);
   return (
     <Section title={t('clauseDetails.provider')}>
@@ -36,7 +37,9 @@ export function ProviderFacts({ provider }: { provider: Provider }) {
           {third.length === 0 ? t('clauseDetails.none') : third.map(nameOf).join(', ')}
         </Fact>
         <Fact name={t('clauseDetails.safeguard')}>
-          {third.length === 0 ? null : index.library.words.safeguards[transferOf(provider, index.library)]}
+          {third.length === 0 || third.includes(UNKNOWN_COUNTRY)
+            ? null
+            : index.library.words.safeguards[transferOf(provider, index.library)]}
         </Fact>
         <Fact name={t('clauseDetails.consent')}>{t(`clauseDetails.consent.${provider.consent}`)}</Fact>
         <Fact name={t('clauseDetails.storagePeriod')}>{provider.storagePeriod}</Fact>
@@ -48,6 +51,31 @@ export function ProviderFacts({ provider }: { provider: Provider }) {
           {provider.dpaUrl === undefined ? null : <OutsideLink href={provider.dpaUrl} />}
         </Fact>
       </dl>
+      {isOwnServiceId(provider.id) ? (
+        <div className="details__sure">
+          <Badge tone="accent">{t('clauseDetails.ownStatement')}</Badge>
+        </div>
+      ) : (
+        <CatalogueConfidence provider={provider} />
+      )}
+      {provider.note === undefined ? null : <p>{provider.note}</p>}
+      {provider.sources.length === 0 ? null : (
+        <ul className="details__sources" aria-label={t('clauseDetails.sources')}>
+          {provider.sources.map((source) => (
+            <li key={source}>{source.startsWith('https://') ? <OutsideLink href={source} /> : source}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** How sure the catalogue is of its facts, and of when they are. */
+function CatalogueConfidence({ provider }: { provider: Provider }) {
+  const t = useTranslate();
+  const day = useDay();
+  return (
+    <>
       <div className="details__sure">
         <Badge tone={TONES[provider.confidence]}>
           {t(`clauseDetails.confidence.${provider.confidence}`)}
@@ -60,15 +88,7 @@ export function ProviderFacts({ provider }: { provider: Provider }) {
           {t('clauseDetails.lowConfidence')}
         </p>
       ) : null}
-      {provider.note === undefined ? null : <p>{provider.note}</p>}
-      {provider.sources.length === 0 ? null : (
-        <ul className="details__sources" aria-label={t('clauseDetails.sources')}>
-          {provider.sources.map((source) => (
-            <li key={source}>{source.startsWith('https://') ? <OutsideLink href={source} /> : source}</li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    </>
   );
 }
 

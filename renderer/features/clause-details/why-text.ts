@@ -1,11 +1,12 @@
 /**
  * Why a clause stands in the text, in words: the parts of its condition that decided, with the answers behind them.
  */
-import type { LibraryIndex } from '../../../shared/library/library-index';
+import { providerOf } from '../../../shared/library/services';
+import { answerOf, conditionContext, isAssumed } from '../../../shared/library/asked-answers';
 import { valueText } from '../../../shared/library/value-text';
 import { wordContextOf, type VariableContext } from '../../../shared/library/variables';
 import { isUnknown } from '../../../shared/model/answers';
-import type { Reason } from '../../../shared/rules/explain-condition';
+import { questionsOf, type Reason } from '../../../shared/rules/explain-condition';
 import type { Translate } from '../../i18n/messages';
 
 export type WhyLine = {
@@ -19,12 +20,12 @@ export type WhyLine = {
 
 function answerWords(questionId: string, context: VariableContext, t: Translate): string {
   const question = context.index.questions.get(questionId);
-  const value = context.answers[questionId];
+  const value = answerOf(questionId, context);
   if (isUnknown(value)) return t('clauseDetails.unknown');
   if (question === undefined || value === undefined) return t('clauseDetails.unanswered');
   if (Array.isArray(value) && (question.kind === 'services' || question.kind === 'group')) {
     return question.kind === 'services'
-      ? serviceNames(value, context.index)
+      ? serviceNames(value, context)
       : t('clauseDetails.entries', { count: value.length });
   }
   return (
@@ -33,22 +34,37 @@ function answerWords(questionId: string, context: VariableContext, t: Translate)
   );
 }
 
-function serviceNames(uses: readonly unknown[], index: LibraryIndex): string {
+function serviceName(id: string, { answers, index }: VariableContext): string {
+  return providerOf(id, answers, index)?.name ?? id;
+}
+
+/** The question whose answer made the usual value of this one stand, or null when this one is answered itself. */
+function assumedFrom(questionId: string, context: VariableContext): string | null {
+  const question = context.index.questions.get(questionId);
+  const topic = context.index.topicOf.get(questionId);
+  if (question?.assume === undefined || topic === undefined) return null;
+  if (!isAssumed(question, topic, conditionContext(context))) return null;
+  return questionsOf(question.assume.when)[0] ?? null;
+}
+
+function serviceNames(uses: readonly unknown[], context: VariableContext): string {
   return uses
     .map((use) => (use as { id?: unknown }).id)
     .filter((id) => typeof id === 'string')
-    .map((id) => index.providers.get(id)?.name ?? id)
+    .map((id) => serviceName(id, context))
     .join(', ');
 }
 
 function line({ atom }: Reason, context: VariableContext, t: Translate): WhyLine {
   const plain = (key: string, subject: string): WhyLine => ({ key, subject, answer: null, questionId: null });
   if ('question' in atom) {
+    const answer = answerWords(atom.question, context, t);
+    const decides = assumedFrom(atom.question, context);
     return {
       key: atom.question,
       subject: context.index.questions.get(atom.question)?.label ?? atom.question,
-      answer: answerWords(atom.question, context, t),
-      questionId: atom.question,
+      answer: decides === null ? answer : t('clauseDetails.assumed', { answer }),
+      questionId: decides ?? atom.question,
     };
   }
   if ('jurisdiction' in atom) {
@@ -68,11 +84,24 @@ function line({ atom }: Reason, context: VariableContext, t: Translate): WhyLine
     );
   }
   if ('service' in atom) {
-    const name = context.index.providers.get(atom.service)?.name ?? atom.service;
+    const name = serviceName(atom.service, context);
     return plain(`service ${atom.service}`, t('clauseDetails.whyService', { name }));
   }
   if ('serviceCategory' in atom)
     return plain(`category ${atom.serviceCategory}`, t('clauseDetails.whyServiceCategory'));
+  if ('serviceTransfer' in atom)
+    return plain(
+      `transfer ${atom.serviceTransfer}`,
+      t('clauseDetails.whyTransfer', {
+        transfer: context.index.library.words.safeguards[atom.serviceTransfer],
+      }),
+    );
+  if ('serviceRole' in atom)
+    return plain(
+      `role ${atom.serviceRole}`,
+      t('clauseDetails.whyRole', { role: context.index.library.words.roles[atom.serviceRole] }),
+    );
+  if ('setting' in atom) return plain(`setting ${atom.setting}`, t('clauseDetails.whySetting'));
   return plain('always', t('clauseDetails.whyAlways'));
 }
 

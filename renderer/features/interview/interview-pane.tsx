@@ -3,6 +3,7 @@ import { CheckCircle2, ListChecks } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { isAnswered, type TopicState } from '../../../shared/interview/interview';
 import { useTranslate } from '../../i18n/messages';
+import { usualQuestionsOf } from '../../../shared/library/asked-answers';
 import { answersOf, topicsOf } from '../../stores/selectors';
 import { useProject, useSession, useStores } from '../../stores/stores-context';
 import { Button } from '../../ui/button';
@@ -87,14 +88,21 @@ function InterviewHead({ topics }: { topics: readonly TopicState[] }) {
   );
 }
 
-/** Opens the topic of the question that the window wants; the question itself scrolls when it is drawn. */
+/**
+ * Opens the topic of the question that the window wants; the question itself scrolls when it is drawn. For a question that
+ * "as usual?" answers, or still waits for, that one is wanted.
+ */
 function useTopicOfWantedQuestion(topics: readonly TopicState[]): void {
-  const { session } = useStores();
+  const { session, index } = useStores();
   const wanted = useSession((state) => state.wantedQuestion);
   useEffect(() => {
     if (wanted === null) return;
-    const topic = topics.find(({ questions }) => questions.some(({ id }) => id === wanted.id));
-    if (topic === undefined) session.getState().questionReached();
-    else session.getState().setCurrentTopic(topic.topic.id);
-  }, [wanted, topics, session]);
+    const topicOf = (question: string) =>
+      topics.find(({ questions }) => questions.some(({ id }) => id === question));
+    const topic = topicOf(wanted.id);
+    const standIn = topic === undefined ? usualQuestionsOf(wanted.id, index).find(topicOf) : undefined;
+    if (topic !== undefined) session.getState().setCurrentTopic(topic.topic.id);
+    else if (standIn !== undefined) session.getState().goToQuestion(standIn);
+    else session.getState().questionReached();
+  }, [wanted, topics, session, index]);
 }

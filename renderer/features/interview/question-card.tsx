@@ -5,6 +5,7 @@
 import { Check, CircleAlert, CircleHelp, Circle, Info } from 'lucide-react';
 import { memo, useEffect, useId, useRef, useState } from 'react';
 import { isAnswered } from '../../../shared/interview/interview';
+import { dependsOnUsual } from '../../../shared/library/asked-answers';
 import {
   isUnknown,
   type AnswerValue,
@@ -17,7 +18,9 @@ import { answerQuestion } from '../../../shared/render/policy-commands';
 import { useTranslate } from '../../i18n/messages';
 import { answersOf } from '../../stores/selectors';
 import { useLibraryIndex, useProject, useSession, useStores } from '../../stores/stores-context';
+import { Badge } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
+import { AssumedValues } from './assumed-values';
 import type { Asked } from './controls/control';
 import { GroupControl } from './controls/group-control';
 import { ServicesControl } from './controls/services-control';
@@ -73,6 +76,11 @@ export const QuestionCard = memo(function QuestionCard({ question }: { question:
           />
         </span>
         <h4 id={id}>{question.label}</h4>
+        {question.client === true ? (
+          <span className="question__client" title={t('interview.clientHelp')}>
+            <Badge>{t('interview.client')}</Badge>
+          </span>
+        ) : null}
         <IconButton
           size="s"
           icon={Info}
@@ -104,6 +112,9 @@ export const QuestionCard = memo(function QuestionCard({ question }: { question:
             onValue={answer}
           />
         )}
+        {question.kind === 'yesNo' && dependsOnUsual(question.id, index).length > 0 ? (
+          <AssumedValues question={question} onOpened={() => keepFocusIn(card.current)} />
+        ) : null}
         {state === 'unknown' ? null : (
           <div className="question__foot">
             <button type="button" className="text-button" onClick={() => settle({ unknown: true })}>

@@ -30,6 +30,11 @@ function defaultSettings(t: Translate): Settings {
     title: t('settings.titleDefault.website'),
     clientName: '',
     statusDate: today(),
+    selfReference: 'we',
+    headingStyle: 'topic',
+    rightsText: 'short',
+    definitions: false,
+    overviewTable: false,
   };
 }
 

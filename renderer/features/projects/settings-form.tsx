@@ -6,8 +6,11 @@ import {
   ADDRESS_FORMS,
   DOCUMENT_KINDS,
   GENDER_STYLES,
+  HEADING_STYLES,
   JURISDICTIONS,
   LANGUAGES,
+  RIGHTS_TEXTS,
+  SELF_REFERENCES,
   isoDateSchema,
   type Jurisdiction,
   type Settings,
@@ -82,6 +85,7 @@ export function SettingsForm({
       </div>
       <Jurisdictions draft={draft} missing={problems.includes('jurisdictions')} onChange={change} />
       <Wording draft={draft} onChange={change} />
+      <Style draft={draft} onChange={change} />
       <div className="settings-form__pair">
         <Field
           label={t('settings.statusDate')}
@@ -118,14 +122,13 @@ function Wording({ draft, onChange }: { draft: Settings; onChange: (patch: Parti
   const t = useTranslate();
   return (
     <div className="settings-form__pair">
-      <FieldGroup legend={t('settings.addressForm')}>
-        <SegmentedControl
-          label={t('settings.addressForm')}
-          options={ADDRESS_FORMS.map((form) => ({ value: form, label: t(`settings.address.${form}`) }))}
-          value={draft.addressForm}
-          onValue={(addressForm) => onChange({ addressForm })}
-        />
-      </FieldGroup>
+      <Choice
+        legend={t('settings.addressForm')}
+        values={ADDRESS_FORMS}
+        labelOf={(form) => t(`settings.address.${form}`)}
+        value={draft.addressForm}
+        onValue={(addressForm) => onChange({ addressForm })}
+      />
       <Field label={t('settings.genderStyle')}>
         {(control) => (
           <Select
@@ -139,6 +142,72 @@ function Wording({ draft, onChange }: { draft: Settings; onChange: (patch: Parti
           />
         )}
       </Field>
+    </div>
+  );
+}
+
+/** A setting with few values, all in view; `help` shows what the chosen one does. */
+function Choice<Value extends string>({
+  legend,
+  help,
+  values,
+  labelOf,
+  value,
+  onValue,
+}: {
+  legend: string;
+  help?: string;
+  values: readonly Value[];
+  labelOf: (value: Value) => string;
+  value: Value;
+  onValue: (value: Value) => void;
+}) {
+  const options = values.map((one) => ({ value: one, label: labelOf(one) }));
+  return (
+    <FieldGroup legend={legend} help={help}>
+      <SegmentedControl label={legend} options={options} value={value} onValue={onValue} />
+    </FieldGroup>
+  );
+}
+
+/** Choices of style: how headings and the controller are worded, what is told at length. */
+function Style({ draft, onChange }: { draft: Settings; onChange: (patch: Partial<Settings>) => void }) {
+  const t = useTranslate();
+  return (
+    <div className="settings-form__pair">
+      <Choice
+        legend={t('settings.headingStyle')}
+        help={t(`settings.headingExample.${draft.headingStyle}`)}
+        values={HEADING_STYLES}
+        labelOf={(style) => t(`settings.heading.${style}`)}
+        value={draft.headingStyle}
+        onValue={(headingStyle) => onChange({ headingStyle })}
+      />
+      <Choice
+        legend={t('settings.selfReference')}
+        help={t(`settings.selfExample.${draft.selfReference}`)}
+        values={SELF_REFERENCES}
+        labelOf={(form) => t(`settings.self.${form}`)}
+        value={draft.selfReference}
+        onValue={(selfReference) => onChange({ selfReference })}
+      />
+      <Choice
+        legend={t('settings.rightsText')}
+        values={RIGHTS_TEXTS}
+        labelOf={(length) => t(`settings.rights.${length}`)}
+        value={draft.rightsText}
+        onValue={(rightsText) => onChange({ rightsText })}
+      />
+      <FieldGroup legend={t('settings.extras')}>
+        <div className="settings-form__countries">
+          <Checkbox checked={draft.overviewTable} onChecked={(overviewTable) => onChange({ overviewTable })}>
+            {t('settings.overviewTable')}
+          </Checkbox>
+          <Checkbox checked={draft.definitions} onChecked={(definitions) => onChange({ definitions })}>
+            {t('settings.definitions')}
+          </Checkbox>
+        </div>
+      </FieldGroup>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export const checkMessages = defineMessages(
     'check.kind.duplicateClause': '„{title}“ steht doppelt im Text',
     'check.kind.openGap': 'Lücke: {label}{count, plural, one {} other { (#-mal)}}',
     'check.kind.unansweredQuestion': 'Nicht beantwortet: {label}',
+    'check.kind.ownServiceWithoutClause': 'Eigener Dienst fehlt im Text: {name}',
     'check.kind.deadReference': 'Verweis ins Leere: {title}{count, plural, one {} other { (#-mal)}}',
     'check.kind.emptyHeading': 'Überschrift ohne Text',
     'check.kind.headingWithoutText': 'Abschnitt ohne Inhalt: {number} {title}',
@@ -29,6 +30,8 @@ export const checkMessages = defineMessages(
     'check.help.duplicateClause': 'Löschen Sie eine der beiden Stellen.',
     'check.help.openGap': 'Beantworten Sie die Frage oder ersetzen Sie die Lücke durch Text.',
     'check.help.unansweredQuestion': '{topic}',
+    'check.help.ownServiceWithoutClause':
+      'Für die Kategorie „{category}“ gibt es keinen Baustein. Ändern Sie die Kategorie des Dienstes, oder beschreiben Sie ihn im Text.',
     'check.help.deadReference': 'Der Baustein, auf den verwiesen wird, steht nicht im Text.',
     'check.help.emptyHeading': 'Füllen oder löschen Sie die Überschrift.',
     'check.help.headingWithoutText': 'Unter der Überschrift steht nichts.',
@@ -53,6 +56,7 @@ export const checkMessages = defineMessages(
     'check.kind.duplicateClause': '“{title}” is in the text twice',
     'check.kind.openGap': 'Gap: {label}{count, plural, one {} other { (# times)}}',
     'check.kind.unansweredQuestion': 'Not answered: {label}',
+    'check.kind.ownServiceWithoutClause': 'Own service missing in the text: {name}',
     'check.kind.deadReference': 'Broken reference: {title}{count, plural, one {} other { (# times)}}',
     'check.kind.emptyHeading': 'Empty heading',
     'check.kind.headingWithoutText': 'Section without content: {number} {title}',
@@ -63,6 +67,8 @@ export const checkMessages = defineMessages(
     'check.help.duplicateClause': 'Delete one of the two places.',
     'check.help.openGap': 'Answer the question or replace the gap by text.',
     'check.help.unansweredQuestion': '{topic}',
+    'check.help.ownServiceWithoutClause':
+      'There is no clause for the category “{category}”. Change the category of the service, or describe it in the text.',
     'check.help.deadReference': 'The clause that is referred to is not in the text.',
     'check.help.emptyHeading': 'Fill the heading or delete it.',
     'check.help.headingWithoutText': 'There is nothing under the heading.',

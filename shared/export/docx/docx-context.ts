@@ -53,7 +53,7 @@ export function docxContext(document: ResolvedDocument): DocxContext {
     });
   }
   return {
-    words: policyWords(document.settings.language),
+    words: policyWords(document.settings),
     links: new LinkTargets(),
     bookmarkName: createBookmarkNames(),
     nextBookmarkId: counter(),

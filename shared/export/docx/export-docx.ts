@@ -101,7 +101,7 @@ function wordDocument(document: ResolvedDocument): Document {
 
 /** Exports as the bytes of a .docx file. The same document gives the same bytes. */
 export async function exportDocx(document: ResolvedDocument): Promise<Uint8Array> {
-  const subject = policyWords(document.settings.language).documentSubject;
+  const subject = policyWords(document.settings).documentSubject;
   const overrides = [{ path: 'docProps/core.xml', data: coreProperties(document, subject) }];
   const bytes = await Packer.pack(wordDocument(document), 'uint8array', undefined, overrides);
   return clearZipTimes(bytes);

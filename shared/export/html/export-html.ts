@@ -69,7 +69,7 @@ ${sectionsToHtml(document.sections, { prefix: '', words })}</main>
 
 /** Exports as a whole page or as a fragment (classes and ids begin with `kw-`, headings with h2, no title). */
 export function exportHtml(document: ResolvedDocument, { form }: { form: 'page' | 'fragment' }): string {
-  const words = policyWords(document.settings.language);
+  const words = policyWords(document.settings);
   if (form === 'page') return page(document, words);
   const prefix = 'kw-';
   const body = sectionsToHtml(document.sections, { prefix, words });

@@ -105,7 +105,7 @@ function joinBlocks(blocks: readonly ResolvedBlock[], context: BlockContext, sep
 
 /** Exports as Markdown with LF line ends. */
 export function exportMarkdown(document: ResolvedDocument): string {
-  const words = policyWords(document.settings.language);
+  const words = policyWords(document.settings);
   const context: BlockContext = { words, hardBreak: '\\\n', alternate: false };
   const blocks = document.sections.flatMap((section) => section.blocks);
   const title = `# ${escapeMarkdown(document.title, false)}`;

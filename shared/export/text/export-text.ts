@@ -79,7 +79,7 @@ function blocksToLines(blocks: readonly ResolvedBlock[], context: BlockContext, 
 
 /** Exports as plain text with LF line ends. */
 export function exportText(document: ResolvedDocument): string {
-  const words = policyWords(document.settings.language);
+  const words = policyWords(document.settings);
   const title = wrapText(document.title, WIDTH);
   const rule = '='.repeat(Math.min(WIDTH, Math.max(...title.map(textLength))));
   const blocks = document.sections.flatMap((section) => section.blocks);

@@ -4,19 +4,10 @@
  * test/fixtures/migrations/NNN/before.klw and after.klw; a step without its pair fails migrate.test.ts.
  */
 
-/** The parsed file before it is validated: any JSON object. */
-export type RawProject = Record<string, unknown>;
+import { textStyle } from './002-text-style';
+import type { Migration, RawProject } from './migration';
 
-export type Migration = {
-  /** The format this step makes out of the one before. */
-  to: number;
-  /** What changed, in one sentence. */
-  what: string;
-  up: (raw: RawProject) => RawProject;
-};
-
-/** Format 1 is the first, so there is no step yet. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [textStyle];
 
 /** Applies every step after `format`, in order. The stored format number is not touched: parsing sets it. */
 export function migrateProject(raw: RawProject, format: number, steps = migrations): RawProject {

@@ -15,7 +15,7 @@ const FIRST = ['DE', 'AT', 'CH'];
 const sortedCountries = new WeakMap<LibraryIndex, { value: string; label: string }[]>();
 
 /** All countries by name; the three of the product first. */
-function countries(index: LibraryIndex): { value: string; label: string }[] {
+export function countryOptions(index: LibraryIndex): { value: string; label: string }[] {
   let list = sortedCountries.get(index);
   if (list === undefined) {
     const { names } = index.library.countries;
@@ -51,7 +51,7 @@ export function AddressControl({ ids, value, onValue }: ControlProps<Address>) {
         <label htmlFor={countryId}>{t('interview.address.country')}</label>
         <Select
           id={countryId}
-          options={countries(index)}
+          options={countryOptions(index)}
           placeholder={t('interview.choose')}
           value={address.country}
           onValue={(country) => change({ country })}

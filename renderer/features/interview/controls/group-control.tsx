@@ -1,10 +1,11 @@
 /** A repeatable group: items with fields; add, remove, reorder. */
 import { ArrowDown, ArrowUp, ChevronRight, Plus, Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { isUnknown, type FieldValue, type GroupItem } from '../../../../shared/model/answers';
 import type { Question, QuestionField } from '../../../../shared/model/question';
 import { useTranslate } from '../../../i18n/messages';
 import { Button, IconButton } from '../../../ui/button';
+import { focusControl } from '../focus-question';
 import type { ControlIds } from './control';
 import { moved } from './entry-list';
 import { SimpleControl } from './simple-control';
@@ -23,14 +24,22 @@ export function GroupControl({
 }) {
   const t = useTranslate();
   const [openItem, setOpenItem] = useState<number | null>(null);
+  const group = useRef<HTMLDivElement>(null);
   const items = value ?? [];
   const set = (next: GroupItem[]) => onValue(next.length === 0 ? undefined : next);
   const move = (from: number, to: number) => {
     set(moved(items, from, to));
     setOpenItem(openItem === from ? to : null);
+    focusItem(group.current, to, to < from ? 'up' : 'down');
   };
   return (
-    <div className="group" role="group" aria-labelledby={ids.labelledBy} aria-describedby={ids.describedBy}>
+    <div
+      ref={group}
+      className="group"
+      role="group"
+      aria-labelledby={ids.labelledBy}
+      aria-describedby={ids.describedBy}
+    >
       <ol className="group__items">
         {items.map((item, position) => (
           <GroupEntry
@@ -48,6 +57,7 @@ export function GroupControl({
             onRemove={() => {
               set(items.filter((_, at) => at !== position));
               setOpenItem(null);
+              focusItem(group.current, Math.min(position, items.length - 2), 'name');
             }}
           />
         ))}
@@ -55,15 +65,39 @@ export function GroupControl({
       <Button
         size="s"
         icon={Plus}
+        className="group__add"
         onClick={() => {
           set([...items, {}]);
           setOpenItem(items.length);
+          focusItem(group.current, items.length, 'first');
         }}
       >
         {t('interview.addEntry')}
       </Button>
     </div>
   );
+}
+
+/**
+ * The keyboard follows the item: to the button that moved it, to the neighbour of one that was removed (or to "add"), into a
+ * new one. Items are drawn by place, so without this the focus would stay with whatever item came to stand there.
+ */
+function focusItem(
+  group: HTMLElement | null,
+  position: number,
+  wanted: 'up' | 'down' | 'name' | 'first',
+): void {
+  requestAnimationFrame(() => {
+    const item = group?.querySelectorAll('.group-item').item(Math.max(position, 0)) ?? null;
+    if (item === null) group?.querySelector<HTMLElement>('.group__add')?.focus();
+    else if (wanted === 'first') focusControl(item.querySelector('.group-field') ?? item);
+    else {
+      const button =
+        item.querySelector<HTMLElement>(`[data-action="${wanted}"]`) ??
+        item.querySelector<HTMLElement>('.group-item__name');
+      button?.focus();
+    }
+  });
 }
 
 /** The first text among the fields names an item. */
@@ -116,10 +150,22 @@ function GroupEntry({
           <span className="kw-ellipsis">{name}</span>
         </button>
         {onUp === null ? null : (
-          <IconButton size="s" icon={ArrowUp} label={t('interview.moveUp', { name })} onClick={onUp} />
+          <IconButton
+            size="s"
+            icon={ArrowUp}
+            label={t('interview.moveUp', { name })}
+            data-action="up"
+            onClick={onUp}
+          />
         )}
         {onDown === null ? null : (
-          <IconButton size="s" icon={ArrowDown} label={t('interview.moveDown', { name })} onClick={onDown} />
+          <IconButton
+            size="s"
+            icon={ArrowDown}
+            label={t('interview.moveDown', { name })}
+            data-action="down"
+            onClick={onDown}
+          />
         )}
         <IconButton size="s" icon={Trash2} label={t('interview.removeEntry', { name })} onClick={onRemove} />
       </div>

@@ -1,5 +1,6 @@
 /** The facts of a provider that decide what the policy must say, as badges: role, third countries, how sure they are. */
-import { thirdCountriesOf } from '../../../../shared/library/services';
+import { thirdCountriesOf, UNKNOWN_COUNTRY } from '../../../../shared/library/transfer';
+import { isOwnServiceId } from '../../../../shared/model/answers';
 import type { Provider } from '../../../../shared/model/facts';
 import { useTranslate } from '../../../i18n/messages';
 import { useLibraryIndex } from '../../../stores/stores-context';
@@ -12,7 +13,7 @@ export function ServiceOperator({ provider }: { provider: Provider }) {
     provider.country === undefined ? null : (library.countries.names[provider.country] ?? provider.country);
   return (
     <span className="service__operator kw-ellipsis">
-      {[provider.operator, country].filter((part) => part !== null).join(' · ')}
+      {[provider.operator, country].filter(Boolean).join(' · ')}
     </span>
   );
 }
@@ -21,10 +22,16 @@ export function ServiceOperator({ provider }: { provider: Provider }) {
 export function ServiceFacts({ provider }: { provider: Provider }) {
   const t = useTranslate();
   const { library } = useLibraryIndex();
-  const third = thirdCountriesOf(provider, library).map((code) => library.countries.names[code] ?? code);
-  const uncertain = provider.confidence !== 'high';
+  const third = thirdCountriesOf(provider, library).map((code) =>
+    code === UNKNOWN_COUNTRY
+      ? t('interview.own.thirdCountriesOpen')
+      : (library.countries.names[code] ?? code),
+  );
+  const isOwn = isOwnServiceId(provider.id);
+  const uncertain = !isOwn && provider.confidence !== 'high';
   return (
     <span className="service__facts">
+      {isOwn ? <Badge tone="accent">{t('interview.own.badge')}</Badge> : null}
       <Badge>{t(`interview.services.role.${provider.role}`)}</Badge>
       {provider.role === 'selfHosted' ? null : third.length === 0 ? (
         <Badge tone="success">{t('interview.services.noThirdCountry')}</Badge>

@@ -1,7 +1,7 @@
 /** One chosen service: its facts, and what is different here (legal basis, storage period, place, note). */
-import { ChevronDown, X } from 'lucide-react';
+import { ChevronDown, Pencil, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { ServiceUse } from '../../../../shared/model/answers';
+import { isOwnServiceId, type ServiceUse } from '../../../../shared/model/answers';
 import type { Provider } from '../../../../shared/model/facts';
 import { useIntl, useTranslate } from '../../../i18n/messages';
 import { useLibraryIndex } from '../../../stores/stores-context';
@@ -9,6 +9,7 @@ import { IconButton } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { Select } from '../../../ui/select';
 import { TextInput } from '../../../ui/text-input';
+import { keepFocusIn } from '../focus-question';
 import { ServiceFacts, ServiceOperator } from './service-facts';
 import { useDraft } from './use-draft';
 
@@ -18,11 +19,14 @@ type Override = 'storagePeriod' | 'region' | 'note';
 export function ServiceRow({
   use,
   provider,
+  onEdit,
   onUse,
   onRemove,
 }: {
   use: ServiceUse;
   provider: Provider | undefined;
+  /** Opens the form of an own service; null for a service of the catalogue. */
+  onEdit: (() => void) | null;
   onUse: (use: ServiceUse) => void;
   onRemove: () => void;
 }) {
@@ -41,6 +45,14 @@ export function ServiceRow({
             <ServiceOperator provider={provider} />
           )}
         </div>
+        {onEdit === null ? null : (
+          <IconButton
+            size="s"
+            icon={Pencil}
+            label={t('interview.own.editNamed', { name })}
+            onClick={onEdit}
+          />
+        )}
         <IconButton
           size="s"
           icon={ChevronDown}
@@ -50,7 +62,16 @@ export function ServiceRow({
           aria-controls={detailsId}
           onClick={() => setOpen(!open)}
         />
-        <IconButton size="s" icon={X} label={t('interview.removeEntry', { name })} onClick={onRemove} />
+        <IconButton
+          size="s"
+          icon={X}
+          label={t('interview.removeEntry', { name })}
+          onClick={(event) => {
+            const card = event.currentTarget.closest('[data-question]');
+            onRemove();
+            keepFocusIn(card);
+          }}
+        />
       </div>
       {provider === undefined ? null : <ServiceFacts provider={provider} />}
       <div id={detailsId} hidden={!open}>
@@ -71,17 +92,62 @@ function Details({
 }) {
   const t = useTranslate();
   const intl = useIntl();
-  const index = useLibraryIndex();
-  const standard = index.legalBases.get(provider.legalBases[0] ?? '');
-  const bases = index.library.legalBases.filter(
-    ({ id }) => provider.legalBases.includes(id) || id === use.legalBasis,
-  );
+  const isOwn = isOwnServiceId(use.id);
   const override = (name: Override, text: string) => {
     const { [name]: _before, ...others } = use;
     onUse(text === '' ? others : { ...others, [name]: text });
   };
   return (
     <div className="service__details">
+      {isOwn ? null : <Differences use={use} provider={provider} onUse={onUse} onText={override} />}
+      <OverrideField
+        label={t('interview.services.region')}
+        placeholder={t('interview.services.regionExample')}
+        value={use.region ?? ''}
+        max={200}
+        onText={(text) => override('region', text)}
+      />
+      <OverrideField
+        label={t('interview.services.note')}
+        placeholder=""
+        value={use.note ?? ''}
+        max={1000}
+        onText={(text) => override('note', text)}
+      />
+      {provider.note === undefined ? null : <p className="service__note">{provider.note}</p>}
+      {isOwn ? null : (
+        <p className="service__note">
+          {t('interview.services.source', {
+            date: intl.formatDate(provider.asOf, { dateStyle: 'medium', timeZone: 'UTC' }),
+          })}
+          {' · '}
+          {t(`interview.services.confidence.${provider.confidence}`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What the DSB says differently from the catalogue; an own service has it in its form. */
+function Differences({
+  use,
+  provider,
+  onUse,
+  onText,
+}: {
+  use: ServiceUse;
+  provider: Provider;
+  onUse: (use: ServiceUse) => void;
+  onText: (name: Override, text: string) => void;
+}) {
+  const t = useTranslate();
+  const index = useLibraryIndex();
+  const standard = index.legalBases.get(provider.legalBases[0] ?? '');
+  const bases = index.library.legalBases.filter(
+    ({ id }) => provider.legalBases.includes(id) || id === use.legalBasis,
+  );
+  return (
+    <>
       <Field label={t('interview.services.legalBasis')}>
         {(control) => (
           <Select
@@ -106,31 +172,9 @@ function Details({
         placeholder={provider.storagePeriod ?? ''}
         value={use.storagePeriod ?? ''}
         max={300}
-        onText={(text) => override('storagePeriod', text)}
+        onText={(text) => onText('storagePeriod', text)}
       />
-      <OverrideField
-        label={t('interview.services.region')}
-        placeholder={t('interview.services.regionExample')}
-        value={use.region ?? ''}
-        max={200}
-        onText={(text) => override('region', text)}
-      />
-      <OverrideField
-        label={t('interview.services.note')}
-        placeholder=""
-        value={use.note ?? ''}
-        max={1000}
-        onText={(text) => override('note', text)}
-      />
-      {provider.note === undefined ? null : <p className="service__note">{provider.note}</p>}
-      <p className="service__note">
-        {t('interview.services.source', {
-          date: intl.formatDate(provider.asOf, { dateStyle: 'medium', timeZone: 'UTC' }),
-        })}
-        {' · '}
-        {t(`interview.services.confidence.${provider.confidence}`)}
-      </p>
-    </div>
+    </>
   );
 }
 

@@ -4,10 +4,14 @@
 import fc from 'fast-check';
 import type { MarkJson, NodeJson, PolicyJson } from '../../../../shared/document/document-json';
 import { answersSchema, PERIOD_UNITS, type Answers } from '../../../../shared/model/answers';
+import { SERVICE_ROLES } from '../../../../shared/model/facts';
 import {
   ADDRESS_FORMS,
   DOCUMENT_KINDS,
   GENDER_STYLES,
+  HEADING_STYLES,
+  RIGHTS_TEXTS,
+  SELF_REFERENCES,
   JURISDICTIONS,
   type Settings,
 } from '../../../../shared/model/settings';
@@ -42,6 +46,11 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   title: someText,
   clientName: text(40),
   statusDate: date,
+  selfReference: fc.constantFrom(...SELF_REFERENCES),
+  headingStyle: fc.constantFrom(...HEADING_STYLES),
+  rightsText: fc.constantFrom(...RIGHTS_TEXTS),
+  definitions: fc.boolean(),
+  overviewTable: fc.boolean(),
 });
 
 const unknown = fc.constant({ unknown: true as const });
@@ -64,9 +73,38 @@ const fieldValue = fc.oneof(
   period,
   address,
 );
+const line = someText.filter((value) => /^\S([^\r\n]*\S)?$/.test(value));
+const ownService = fc.record(
+  {
+    id: fc.stringMatching(/^own-[a-z0-9]{1,8}(-[a-z0-9]{1,4})?$/),
+    own: fc.record(
+      {
+        name: line,
+        category: line,
+        role: fc.constantFrom(...SERVICE_ROLES),
+        operator: line,
+        street: line,
+        city: line,
+        country: fc.constantFrom('DE', 'US'),
+        purposes: fc.array(line, { maxLength: 2 }),
+        thirdCountries: fc.array(fc.constantFrom('US', 'CH'), { maxLength: 2 }),
+        dpf: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
+        consent: fc.constantFrom('yes' as const, 'no' as const, 'depends' as const),
+        legalBasis: line,
+        privacyUrl: fc.constant('https://beispiel.example/datenschutz'),
+        cookies: fc.array(line, { maxLength: 2 }),
+      },
+      { requiredKeys: ['name', 'category', 'role'] },
+    ),
+    region: text(30),
+    note: text(30),
+  },
+  { requiredKeys: ['id', 'own'] },
+);
 const answerValue = fc.oneof(
   fieldValue,
   date,
+  fc.array(ownService, { maxLength: 2 }),
   fc.array(fc.record({ id: name, note: text(30) }, { requiredKeys: ['id'] }), { maxLength: 3 }),
   fc.array(fc.dictionary(name, fieldValue, { maxKeys: 3 }), { maxLength: 3 }),
 );

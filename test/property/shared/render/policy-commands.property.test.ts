@@ -7,9 +7,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policySchema } from '../../../../shared/document/schema';
 import type { AnswerValue } from '../../../../shared/model/answers';
+import { checkDocument } from '../../../../shared/project-file/check-document';
 import { clauseStatus } from '../../../../shared/render/clause-status';
 import type { Jurisdiction } from '../../../../shared/model/settings';
-import { answerQuestion, changeSettings, contextOf } from '../../../../shared/render/policy-commands';
+import {
+  answerQuestion,
+  changeSettings,
+  contextOf,
+  openAssumptions,
+} from '../../../../shared/render/policy-commands';
 import { renderPolicy } from '../../../../shared/render/render-policy';
 import { clauseFile, contextOver, libraryOf } from '../../../helpers/library-files';
 
@@ -27,11 +33,38 @@ const index = libraryOf(
     order: '4',
     each: '{serviceCategory: payment}',
   }),
+  clauseFile(
+    'e',
+    '## {products_list_name}\n\n- {products_list_data}\n\n:::when\nif: {item: cloud, is: true}\n\nCloud.\n:::\n\nSiehe {has_f, select, yes {[](#f)} other {nichts}}.',
+    {
+      order: '5',
+      each: '{group: products.list}',
+      kind: 'processing',
+      legalBases: '[gdpr-6-1-b]',
+      overview: '{ purpose: "{products_list_name}", basis: Vertrag, period: "{logs_period}" }',
+    },
+  ),
+  clauseFile(
+    'f',
+    '## {ueberschrift, select, question {Was steht in der Post?} other {Post}}\n\n- {mail_fields}\n\n{wir, select, name {{controller_name} schreibt} other {Wir schreiben}}.',
+    {
+      order: '6',
+      when: '{any: [{question: mail.fields, includes: name}, {question: mail.usual, is: true}]}',
+      kind: 'processing',
+      legalBases: '[gdpr-6-1-b]',
+      overview: '{ purpose: Post, basis: Vertrag, period: so lange wie nötig }',
+    },
+  ),
+  clauseFile('g', '## Überblick\n\n::overview', {
+    order: '7',
+    when: '{setting: overviewTable, is: true}',
+  }),
 );
 
 type Step =
   | { do: 'answer'; id: string; value: AnswerValue | undefined }
   | { do: 'setting'; patch: Parameters<typeof changeSettings>[1] }
+  | { do: 'open'; id: string }
   | { do: 'type'; at: number; text: string }
   | { do: 'undo' }
   | { do: 'redo' };
@@ -50,15 +83,46 @@ const answers = fc.oneof(
     value: fc.subarray(['stripe', 'paypal']).map((ids) => ids.map((id) => ({ id }))),
   }),
 );
+const flag = fc.oneof(fc.boolean(), unknown, fc.constant(undefined));
+const usual = fc.oneof(
+  fc.record({ id: fc.constant('mail.usual'), value: flag }),
+  fc.record({
+    id: fc.constant('mail.fields'),
+    value: fc.oneof(fc.subarray(['name', 'text', 'eigenes']), unknown, fc.constant(undefined)),
+  }),
+  fc.record({
+    id: fc.constant('products.list'),
+    value: fc.oneof(
+      unknown,
+      fc.constant(undefined),
+      fc.array(
+        fc.record(
+          {
+            name: fc.constantFrom('A', 'B', 'C'),
+            data: fc.subarray(['x', 'y', ' ']),
+            cloud: fc.oneof(fc.boolean(), unknown),
+          },
+          { requiredKeys: [] },
+        ),
+        { maxLength: 4 },
+      ),
+    ),
+  }),
+);
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: answers.map((answer): Step => ({ do: 'answer', ...answer })) },
+    { weight: 4, arbitrary: usual.map((answer): Step => ({ do: 'answer', ...answer })) },
+    { weight: 1, arbitrary: fc.constant<Step>({ do: 'open', id: 'mail.usual' }) },
     {
       weight: 2,
       arbitrary: fc
         .record({
           addressForm: fc.constantFrom('sie' as const, 'du' as const),
           jurisdictions: fc.constantFrom<Jurisdiction[]>(['DE'], ['AT', 'DE']),
+          headingStyle: fc.constantFrom('topic' as const, 'question' as const),
+          selfReference: fc.constantFrom('we' as const, 'name' as const),
+          overviewTable: fc.boolean(),
         })
         .map((patch): Step => ({ do: 'setting', patch })),
     },
@@ -94,6 +158,8 @@ function transactionFor(state: EditorState, step: Step): Transaction | null {
       return answerQuestion(state, step.id, step.value, index);
     case 'setting':
       return changeSettings(state, step.patch, index);
+    case 'open':
+      return openAssumptions(state, step.id, index);
     case 'type': {
       const place = textPosition(state, step.at);
       return place === null ? null : state.tr.insertText(step.text, place);
@@ -115,7 +181,9 @@ describe('any sequence of answers, settings, edits, undo and redo', () => {
   test('leaves a valid document', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
-        sequence.reduce(run, start()).doc.check();
+        const { doc } = sequence.reduce(run, start());
+        doc.check();
+        expect(checkDocument(doc.content.toJSON() as unknown[], [])).toBeNull();
       }),
       { numRuns: 300 },
     );
@@ -152,7 +220,9 @@ describe('any sequence of answers, settings, edits, undo and redo', () => {
   test('gives the same clauses as drafting from the final answers when nothing was edited', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
-        const decisions = sequence.filter((step) => step.do === 'answer' || step.do === 'setting');
+        const decisions = sequence.filter(
+          (step) => step.do !== 'type' && step.do !== 'undo' && step.do !== 'redo',
+        );
         const state = decisions.reduce(run, start());
         const fresh = policySchema.nodeFromJSON(renderPolicy(contextOf(state.doc, index)));
         expect(state.doc.content.toJSON()).toEqual(fresh.content.toJSON());

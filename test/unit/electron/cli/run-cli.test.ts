@@ -223,7 +223,7 @@ describe('wrong input ends with 2, one sentence and nothing written', () => {
       'unknown kind',
       null,
       ['questions', '--kind', 'x'],
-      '„--kind x“ gibt es nicht; erwartet wird eines von: website, webapp, mobile-app, video-telephony, customers, applicants, employees',
+      '„--kind x“ gibt es nicht; erwartet wird eines von: website, webapp, mobile-app, video-telephony, customers, applicants, employees, social-media, video-surveillance, events',
     ],
     ['missing file', null, ['check', 'in'], 'in: Die Datei wurde nicht gefunden.'],
     [
@@ -249,7 +249,7 @@ describe('wrong input ends with 2, one sentence and nothing written', () => {
       'newer project',
       '{"klauselwerk": {"format": 9, "writtenBy": "3.0.0"}}',
       ['check', 'in'],
-      'in: Die Datei hat das Format 9, geschrieben von Klauselwerk 3.0.0; diese Version liest Formate bis 1.',
+      'in: Die Datei hat das Format 9, geschrieben von Klauselwerk 3.0.0; diese Version liest Formate bis 2.',
     ],
     [
       '10 MB of brackets',
@@ -286,13 +286,13 @@ describe('wrong input ends with 2, one sentence and nothing written', () => {
       'no settings',
       'answers: {}',
       ['draft', 'in', '-o', 'out'],
-      'in: Zeile 1, Spalte 1: Die Einstellung „documentKind“ fehlt; erwartet wird: website | webapp | mobile-app | video-telephony | customers | applicants | employees.',
+      'in: Zeile 1, Spalte 1: Die Einstellung „documentKind“ fehlt; erwartet wird: website | webapp | mobile-app | video-telephony | customers | applicants | employees | social-media | video-surveillance | events.',
     ],
     [
       'unknown setting',
       'settings:\n  tone: warm\n',
       ['draft', 'in', '-o', 'out'],
-      'in: Zeile 2, Spalte 3: Die Einstellung „tone“ gibt es nicht; erwartet wird eine von: documentKind, language, addressForm, genderStyle, jurisdictions, title, clientName, statusDate.',
+      'in: Zeile 2, Spalte 3: Die Einstellung „tone“ gibt es nicht; erwartet wird eine von: documentKind, language, addressForm, genderStyle, selfReference, headingStyle, rightsText, definitions, overviewTable, jurisdictions, title, clientName, statusDate.',
     ],
     [
       'wrong setting',

@@ -62,8 +62,8 @@ describe('the Leitfaden', () => {
         ]
       );
     };
-    expect(state({})).toEqual([6, 0, 1, false]);
-    expect(state({ 'logs.kept': true, 'controller.name': 'A' })).toEqual([8, 2, 0, true]);
-    expect(state({ 'logs.kept': { unknown: true }, 'controller.name': 'A' })).toEqual([8, 2, 1, true]);
+    expect(state({})).toEqual([7, 0, 1, false]);
+    expect(state({ 'logs.kept': true, 'controller.name': 'A' })).toEqual([10, 2, 0, true]);
+    expect(state({ 'logs.kept': { unknown: true }, 'controller.name': 'A' })).toEqual([10, 2, 1, true]);
   });
 });

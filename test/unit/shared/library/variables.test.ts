@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../../shared/model/answers';
-import { transferOf } from '../../../../shared/library/services';
+import { transferOf } from '../../../../shared/library/transfer';
 import { dateText } from '../../../../shared/library/value-text';
 import { normText, variableText } from '../../../../shared/library/variables';
 import { clauseFile, contextOver, libraryOf } from '../../../helpers/library-files';

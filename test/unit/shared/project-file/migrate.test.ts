@@ -1,11 +1,8 @@
 /** Migrations: numbered steps in order, each with a file before and after; a step without its files is red. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  migrateProject,
-  migrations,
-  type Migration,
-} from '../../../../shared/project-file/migrations/migrate';
+import { migrateProject, migrations } from '../../../../shared/project-file/migrations/migrate';
+import type { Migration } from '../../../../shared/project-file/migrations/migration';
 import { parseProject } from '../../../../shared/project-file/parse-project';
 import { PROJECT_FORMAT } from '../../../../shared/project-file/project';
 import { serialiseProject } from '../../../../shared/project-file/serialise-project';

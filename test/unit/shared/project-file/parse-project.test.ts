@@ -6,7 +6,7 @@ import { parseProject, parseProjectBytes } from '../../../../shared/project-file
 import { serialiseProject } from '../../../../shared/project-file/serialise-project';
 
 const fixtures = new URL('../../../fixtures/projects/', import.meta.url);
-const text = readFileSync(new URL('format-1.klw', fixtures), 'utf8');
+const text = readFileSync(new URL('format-2.klw', fixtures), 'utf8');
 const encode = (value: string) => new TextEncoder().encode(value);
 
 /** The failure of a file as one readable line: kind, place, facts. */
@@ -101,15 +101,15 @@ describe('what is no project file', () => {
 
 describe('a project file with a fault names it and its place', () => {
   test.each<[fault: string, from: string, to: string, failure: string]>([
-    ['newer format', '"format": 1', '"format": 7', 'newerFormat format=7 supported=1 writtenBy=0.1.0'],
-    ['format 0', '"format": 1', '"format": 0', 'wrongValue 3:15 /klauselwerk/format expected=≥ 1 found=0'],
+    ['newer format', '"format": 2', '"format": 7', 'newerFormat format=7 supported=2 writtenBy=0.1.0'],
+    ['format 0', '"format": 2', '"format": 0', 'wrongValue 3:15 /klauselwerk/format expected=≥ 1 found=0'],
     [
       'format as text',
-      '"format": 1',
+      '"format": 2',
       '"format": "1"',
       'wrongType 3:15 /klauselwerk/format expected=number found=string',
     ],
-    ['no format', '"format": 1,', '', 'missingField 2:18 /klauselwerk/format field=format'],
+    ['no format', '"format": 2,', '', 'missingField 2:18 /klauselwerk/format field=format'],
     ['unknown field', '"id":', '"color": "red",\n  "id":', 'unknownField 6:3 /color field=color'],
     [
       'unknown setting',
@@ -122,7 +122,7 @@ describe('a project file with a fault names it and its place', () => {
       'foreign setting',
       '"website"',
       '"intranet"',
-      'wrongValue 8:21 /settings/documentKind expected=website | webapp | mobile-app | video-telephony | customers | applicants | employees found=intranet',
+      'wrongValue 8:21 /settings/documentKind expected=website | webapp | mobile-app | video-telephony | customers | applicants | employees | social-media | video-surveillance | events found=intranet',
     ],
     [
       'doubled country',
@@ -140,13 +140,13 @@ describe('a project file with a fault names it and its place', () => {
       'an answer of no form',
       '"Beispiel GmbH"',
       '17',
-      'wrongType 21:24 /answers/controller.name expected=answer found=number',
+      'wrongType 26:24 /answers/controller.name expected=answer found=number',
     ],
     [
       'an answer with an unknown field',
       '"country": "AT"',
       '"country": "AT", "floor": "2"',
-      'unknownField 27:24 /answers/controller.address/floor field=floor',
+      'unknownField 32:24 /answers/controller.address/floor field=floor',
     ],
     ['a doubled key', '"id":', '"settings": {},\n  "id":', 'duplicateKey 8:3 /settings field=settings'],
     [
@@ -159,73 +159,73 @@ describe('a project file with a fault names it and its place', () => {
       'an infinite number',
       '"amount": 30',
       '"amount": 1e999',
-      'wrongValue 31:17 /answers/logs.period/amount expected=wholeNumber found=Infinity',
+      'wrongValue 36:17 /answers/logs.period/amount expected=wholeNumber found=Infinity',
     ],
     [
       'half a character',
       '"Gasse 1"',
       '"\\ud800"',
-      'wrongValue 24:17 /answers/controller.address/street expected=unicode found=loneSurrogate',
+      'wrongValue 29:17 /answers/controller.address/street expected=unicode found=loneSurrogate',
     ],
     [
       'unknown node',
       '"type": "bulletList"',
       '"type": "image"',
-      'unknownNode 231:15 /document/3/type found=image',
+      'unknownNode 236:15 /document/3/type found=image',
     ],
     [
       'unknown mark',
       '"type": "bold"',
       '"type": "blink"',
-      'unknownMark 207:23 /document/2/content/3/marks/1/type found=blink',
+      'unknownMark 212:23 /document/2/content/3/marks/1/type found=blink',
     ],
     [
       'marks out of order',
       '"type": "bold"',
       '"type": "underline"',
-      'wrongValue 209:13 /document/2/content/3/marks/2 expected=link, bold, italic, underline found=italic',
+      'wrongValue 214:13 /document/2/content/3/marks/2 expected=link, bold, italic, underline found=italic',
     ],
     [
       'unknown attribute',
       '"level": 2',
       '"level": 2, "color": "red"',
-      'unknownField 171:21 /document/1/attrs/color field=color',
+      'unknownField 176:21 /document/1/attrs/color field=color',
     ],
     [
       'a level out of range',
       '"level": 2',
       '"level": 99',
-      'wrongValue 171:18 /document/1/attrs/level expected=attribute_level found=99',
+      'wrongValue 176:18 /document/1/attrs/level expected=attribute_level found=99',
     ],
     [
       'a level as text',
       '"level": 2',
       '"level": "2"',
-      'wrongType 171:18 /document/1/attrs/level expected=number found=string',
+      'wrongType 176:18 /document/1/attrs/level expected=number found=string',
     ],
     [
       'empty text',
       '"text": "eins"',
       '"text": ""',
-      'emptyText 241:27 /document/3/content/0/content/0/content/0/text',
+      'emptyText 246:27 /document/3/content/0/content/0/content/0/text',
     ],
     [
       'a link that runs code',
       'https://beispiel.example/datenschutz',
       'javascript:alert(1)',
-      'unsafeLink 203:25 /document/2/content/3/marks/0/attrs/href',
+      'unsafeLink 208:25 /document/2/content/3/marks/0/attrs/href',
     ],
     [
       'an unknown field of a node',
       '"type": "bulletList"',
       '"type": "bulletList", "id": 3',
-      'unknownField 231:29 /document/3/id field=id',
+      'unknownField 236:29 /document/3/id field=id',
     ],
     [
       'a node where it may not stand',
       '"type": "bulletList"',
       '"type": "paragraph"',
-      'invalidStructure 233:9 /document/3/content/0 parent=paragraph expected=inline* found=listItem',
+      'invalidStructure 238:9 /document/3/content/0 parent=paragraph expected=inline* found=listItem',
     ],
   ])('%s', (_fault, from, to, failure) => {
     expect(failureOf(changed(from, to))).toBe(failure);
@@ -244,7 +244,7 @@ describe('a project file with a fault names it and its place', () => {
   test('an empty document', () => {
     const start = text.indexOf('"document": [');
     expect(failureOf(`${text.slice(0, start)}"document": []\n}`)).toBe(
-      'invalidStructure 61:15 /document parent=doc expected=(block | clause)+ found=end',
+      'invalidStructure 66:15 /document parent=doc expected=(block | clause)+ found=end',
     );
   });
 

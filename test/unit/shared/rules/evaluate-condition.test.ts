@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../../shared/model/answers';
 import type { Condition } from '../../../../shared/model/condition';
-import { chosenServices, evaluateCondition } from '../../../../shared/rules/evaluate-condition';
+import {
+  chosenServices,
+  evaluateCondition,
+  type ConditionContext,
+} from '../../../../shared/rules/evaluate-condition';
 import { explainCondition, questionsOf } from '../../../../shared/rules/explain-condition';
 import { settings } from '../../../helpers/library-files';
 
@@ -14,7 +18,13 @@ const answers: Answers = {
   blank: ' ',
   pay: [{ id: 'stripe' }],
 };
-const context = { settings, answers, categoryOf: (id: string) => (id === 'stripe' ? 'payment' : undefined) };
+const context: ConditionContext = {
+  settings,
+  answers,
+  providerOf: (id) => (id === 'stripe' ? { category: 'payment', role: 'processor' } : undefined),
+  transferOf: (id) => (id === 'stripe' ? 'dpf' : 'none'),
+  item: { kind: 'app', data: ['E-Mail'], open: { unknown: true } },
+};
 const evaluate = (condition: Condition) => evaluateCondition(condition, context);
 
 describe('a condition', () => {
@@ -60,6 +70,23 @@ describe('a condition', () => {
       evaluate({ kind: ['webapp', 'website'] }),
       evaluate({ always: true }),
     ]).toEqual(['true', 'false', 'true', 'true']);
+  });
+
+  test('asks for facts of chosen services, for settings and for the item being written', () => {
+    expect(
+      [
+        { serviceTransfer: 'dpf' },
+        { serviceTransfer: 'scc' },
+        { serviceRole: 'processor' },
+        { serviceRole: 'joint' },
+        { setting: 'rightsText', is: 'short' },
+        { setting: 'overviewTable', is: true },
+        { item: 'kind', is: 'app' },
+        { item: 'data', includes: 'E-Mail' },
+        { item: 'other', answered: true },
+        { item: 'open', is: 'x' },
+      ].map((condition) => evaluate(condition as Condition)),
+    ).toEqual(['true', 'false', 'true', 'false', 'true', 'false', 'true', 'true', 'false', 'unknown']);
   });
 
   test('is explained by the parts that decided', () => {

@@ -4,6 +4,7 @@ import { whyLines } from '../../../../../renderer/features/clause-details/why-te
 import { createMessages } from '../../../../../renderer/i18n/messages';
 import type { Reason } from '../../../../../shared/rules/explain-condition';
 import { settings } from '../../../../helpers/doc-builders';
+import { clauseFile, contextOver, libraryOf } from '../../../../helpers/library-files';
 import { smallIndex } from '../../../../helpers/small-library';
 
 const { t } = createMessages('de');
@@ -38,6 +39,14 @@ describe('why a clause is there', () => {
       'Rechtsraum: Deutschland',
       'Art der Erklärung: Website',
     ]);
+  });
+
+  it('shows an assumed answer as such, and leads to the question that it follows from', () => {
+    const library = libraryOf(clauseFile('a', '## A\n\nText.'));
+    const answers = { 'logs.kept': true, 'mail.usual': true };
+    const usual = contextOver(library, answers);
+    const [line] = whyLines([reason({ question: 'mail.fields', includes: 'name' })], usual, t);
+    expect(line).toMatchObject({ answer: 'Name und Text (angenommen)', questionId: 'mail.usual' });
   });
 
   it('says so when nothing decided', () => {
