@@ -9,10 +9,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clauseLibrary } from 'virtual:clause-library';
 import { checkPolicy } from '../../shared/check/check-policy';
+import type { Finding } from '../../shared/check/finding';
 import type { PolicyJson } from '../../shared/document/document-json';
 import { policySchema } from '../../shared/document/schema';
 import { indexLibrary } from '../../shared/library/library-index';
-import type { AnswerValue, FieldValue } from '../../shared/model/answers';
+import { isUnknown, type AnswerValue, type Answers, type FieldValue } from '../../shared/model/answers';
 import type { Question, QuestionField } from '../../shared/model/question';
 import {
   ADDRESS_FORMS,
@@ -30,6 +31,7 @@ import { answerQuestion, changeSettings, contextOf } from '../../shared/render/p
 import { renderPolicy } from '../../shared/render/render-policy';
 import { resolvePolicy } from '../../shared/resolve/resolve-policy';
 import { resolvedLines } from '../../shared/resolve/resolved-text';
+import { questionsOf } from '../../shared/rules/explain-condition';
 import { contextOver } from '../helpers/library-files';
 
 const index = indexLibrary(clauseLibrary);
@@ -182,6 +184,20 @@ const FAULTS = new Set([
   'emptyClause',
 ]);
 
+/** A reference to a section that hangs on a "Weiß ich nicht" is rightly an error until that question is answered. */
+function waitsForAnswer({ kind, where }: Finding, answers: Answers): boolean {
+  const target = index.clauses.get(
+    String(where.variable)
+      .replace(/^reference:/, '')
+      .replace(/--.*$/, ''),
+  );
+  return (
+    kind === 'deadReference' &&
+    target !== undefined &&
+    questionsOf(target.when).some((id) => isUnknown(answers[id]))
+  );
+}
+
 describe('random answers to the shipped questions', () => {
   test('give a policy without holes, with references that lead somewhere, that is saved and read back the same', () => {
     fc.assert(
@@ -189,7 +205,9 @@ describe('random answers to the shipped questions', () => {
         const { doc } = sequence.reduce(run, start());
         doc.check();
         const document = doc.toJSON() as PolicyJson;
-        const faults = checkPolicy(document, index).filter(({ kind }) => FAULTS.has(kind));
+        const faults = checkPolicy(document, index).filter(
+          (finding) => FAULTS.has(finding.kind) && !waitsForAnswer(finding, document.attrs.answers),
+        );
         expect(faults).toEqual([]);
         const lines = resolvedLines(resolvePolicy(document, index));
         expect(lines.filter((line) => BROKEN.test(line))).toEqual([]);
