@@ -91,17 +91,28 @@ function forKind(kinds: readonly string[] | undefined, documentKind: DocumentKin
   return kinds === undefined || kinds.includes('all') || kinds.includes(documentKind);
 }
 
-/** Does the question matter, asked or assumed? An undecided condition keeps it. */
-function matters(question: Question, topic: Topic, context: ConditionContext): boolean {
-  const { documentKind } = context.settings;
-  const holds = (when: Question['when']) =>
-    when === undefined || evaluateCondition(when, context) !== 'false';
+/** Is it for this kind of document, and its condition not false? An undecided one keeps it. */
+function applies({ kinds, when }: Pick<Question, 'kinds' | 'when'>, context: ConditionContext): boolean {
   return (
-    forKind(topic.kinds, documentKind) &&
-    forKind(question.kinds, documentKind) &&
-    holds(topic.when) &&
-    holds(question.when)
+    forKind(kinds, context.settings.documentKind) &&
+    (when === undefined || evaluateCondition(when, context) !== 'false')
   );
+}
+
+const topicsByContext = new WeakMap<ConditionContext, Map<Topic, boolean>>();
+
+/** Does the topic apply? Asked again for each of its questions, so it is remembered as long as the context lives. */
+function topicApplies(topic: Topic, context: ConditionContext): boolean {
+  const topics = topicsByContext.get(context) ?? new Map<Topic, boolean>();
+  topicsByContext.set(context, topics);
+  const known = topics.get(topic) ?? applies(topic, context);
+  topics.set(topic, known);
+  return known;
+}
+
+/** Does the question matter, asked or assumed? */
+function matters(question: Question, topic: Topic, context: ConditionContext): boolean {
+  return topicApplies(topic, context) && applies(question, context);
 }
 
 /** Does the usual value stand for the question at present? */

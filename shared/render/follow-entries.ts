@@ -132,7 +132,7 @@ function positionIn(instanceId: string): number {
 }
 
 /** Is every number larger than the one before? */
-function ascends(numbers: readonly number[]): boolean {
+export function ascends(numbers: readonly number[]): boolean {
   return numbers.every((number, at) => at === 0 || number > numbers[at - 1]!);
 }
 

@@ -6,7 +6,7 @@
 import type { Node as PolicyNode } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { NodeJson } from '../document/document-json';
-import { followEntries, type FormerName } from './follow-entries';
+import { ascends, followEntries, type FormerName } from './follow-entries';
 import { isAdapted, sameContent, type RenderedPlan } from './clause-status';
 import { clauseNode } from './render-policy';
 
@@ -95,11 +95,6 @@ export function insertClause(transaction: Transaction, json: NodeJson, position:
   const isEmpty = document.childCount === 1 && only?.type.name === 'paragraph' && only.content.size === 0;
   if (isEmpty) transaction.replaceWith(0, document.content.size, node);
   else transaction.insert(position, node);
-}
-
-/** Is every number larger than the one before? */
-function ascends(numbers: readonly number[]): boolean {
-  return numbers.every((number, at) => at === 0 || number > numbers[at - 1]!);
 }
 
 /**

@@ -2,11 +2,16 @@
  * Why a clause stands in the text, in words: the parts of its condition that decided, with the answers behind them.
  */
 import { providerOf } from '../../../shared/library/services';
-import { answerOf, conditionContext, isAssumed } from '../../../shared/library/asked-answers';
+import {
+  answerOf,
+  conditionContext,
+  isAssumed,
+  usualQuestionsOf,
+} from '../../../shared/library/asked-answers';
 import { valueText } from '../../../shared/library/value-text';
 import { wordContextOf, type VariableContext } from '../../../shared/library/variables';
 import { isUnknown } from '../../../shared/model/answers';
-import { questionsOf, type Reason } from '../../../shared/rules/explain-condition';
+import type { Reason } from '../../../shared/rules/explain-condition';
 import type { Translate } from '../../i18n/messages';
 
 export type WhyLine = {
@@ -44,7 +49,7 @@ function assumedFrom(questionId: string, context: VariableContext): string | nul
   const topic = context.index.topicOf.get(questionId);
   if (question?.assume === undefined || topic === undefined) return null;
   if (!isAssumed(question, topic, conditionContext(context))) return null;
-  return questionsOf(question.assume.when)[0] ?? null;
+  return usualQuestionsOf(questionId, context.index)[0] ?? null;
 }
 
 function serviceNames(uses: readonly unknown[], context: VariableContext): string {
